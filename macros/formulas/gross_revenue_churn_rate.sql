@@ -1,0 +1,3 @@
+{% macro gross_revenue_churn_rate(churned_mrr, contraction_mrr, mrr_at_start) %}
+    {{- return(retention_metrics.percentage('(' ~ churned_mrr ~ ') + (' ~ contraction_mrr ~ ')', mrr_at_start)) -}}
+{% endmacro %}

@@ -1,0 +1,3 @@
+{% macro percentage(part, whole) %}
+    {{- return(retention_metrics.ratio('100 * (' ~ part ~ ')', whole)) -}}
+{% endmacro %}

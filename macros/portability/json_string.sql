@@ -1,0 +1,15 @@
+{#- One value as a JSON string, quoted and escaped; SQL null becomes JSON null. -#}
+{% macro json_string(expression) %}
+    {{- return(adapter.dispatch('json_string', 'retention_metrics')(expression)) -}}
+{% endmacro %}
+
+{% macro default__json_string(expression) %}
+    {%- set text = 'cast(' ~ expression ~ ' as ' ~ dbt.type_string() ~ ')' -%}
+    {{- return("coalesce(cast(to_json(" ~ text ~ ") as " ~ dbt.type_string() ~ "), 'null')") -}}
+{% endmacro %}
+
+{#- Spark's to_json takes structures only: the value is written as a list of one and the brackets taken off. -#}
+{% macro spark__json_string(expression) %}
+    {%- set list_of_one = 'to_json(array(cast(' ~ expression ~ ' as string)))' -%}
+    {{- return('substr(' ~ list_of_one ~ ', 2, length(' ~ list_of_one ~ ') - 2)') -}}
+{% endmacro %}

@@ -1,0 +1,33 @@
+{%- set as_of_date = resolve_as_of_date(var('as_of_date'), var('business_timezone'), var('bundled_company')) %}
+{%- set first_day = modules.datetime.datetime.strptime(var('calendar_start') | string, '%Y-%m-%d') %}
+{%- set last_day = modules.datetime.datetime.strptime(as_of_date, '%Y-%m-%d') %}
+{#- no period that contains as_of_date ends more than 400 days after it #}
+{%- set days = (last_day - first_day).days + 400 %}
+
+with numbers as (
+    {{ dbt.generate_series(days) }}
+),
+
+days as (
+    select
+        cast(
+            {{ dbt.dateadd('day', 'cast(generated_number as integer) - 1', date_literal(var('calendar_start'))) }} as date
+        ) as day_on
+    from numbers
+),
+
+placed as (
+    select
+        day_on,
+        {%- for grain, first_day in grain_starts('day_on').items() %}
+            {{ first_day }} as {{ grain }}_start{{ ',' if not loop.last }}
+        {%- endfor %}
+    from days
+)
+
+select * from placed
+where
+    day_on <= {{ date_literal(as_of_date) }}
+    {%- for grain in var('grains') %}
+        or {{ grain }}_start <= {{ date_literal(as_of_date) }}
+    {%- endfor %}

@@ -1,0 +1,60 @@
+{%- set inputs = var('inputs') %}
+
+with changes as (
+    select
+        'subscription' as activity_basis,
+        customer_id,
+        changed_on,
+        delta
+    from {{ ref('subscription_changes') }}
+),
+
+daily_changes as (
+    select
+        activity_basis,
+        customer_id,
+        changed_on,
+        cast(sum(delta) as numeric(18, 2)) as delta
+    from changes
+    group by activity_basis, customer_id, changed_on
+    -- what stops and starts on one day at the same level is no change
+    having sum(delta) <> 0
+),
+
+accumulated as (
+    select
+        activity_basis,
+        customer_id,
+        changed_on,
+        delta,
+        cast(sum(delta) over (
+            partition by activity_basis, customer_id order by changed_on
+            rows between unbounded preceding and current row
+        ) as numeric(18, 2)) as level_after,
+        lag(changed_on) over (partition by activity_basis, customer_id order by changed_on) as previous_changed_on,
+        lead(changed_on) over (partition by activity_basis, customer_id order by changed_on) as next_changed_on,
+        -- the first change of a customer is always a start
+        min(changed_on) over (partition by activity_basis, customer_id) as first_active_on
+    from daily_changes
+),
+
+segmented as (
+    select
+        accumulated.activity_basis,
+        accumulated.customer_id,
+        {{ 'coalesce(customer_segments.segment_group, 0)' if input_is_present('customers', inputs) else '0' }} as segment_group,
+        accumulated.changed_on,
+        accumulated.delta,
+        cast(accumulated.level_after - accumulated.delta as numeric(18, 2)) as level_before,
+        accumulated.level_after,
+        accumulated.previous_changed_on,
+        accumulated.next_changed_on,
+        accumulated.first_active_on
+    from accumulated
+    {%- if input_is_present('customers', inputs) %}
+        left join {{ ref('customer_segments') }} as customer_segments
+            on accumulated.customer_id = customer_segments.customer_id
+    {%- endif %}
+)
+
+select * from segmented

@@ -1,0 +1,51 @@
+{%- set as_of_date = date_literal(
+    resolve_as_of_date(var('as_of_date'), var('business_timezone'), var('bundled_company'))
+) %}
+
+with period_days as (
+    select * from {{ ref('period_days') }}
+),
+
+bounded as (
+    select distinct
+        grain,
+        period_start,
+        period_end
+    from period_days
+    where period_start <= {{ as_of_date }}
+),
+
+-- the period a year earlier is the one that holds the middle day less one year: true for every calendar, leap years and weeks
+halfway as (
+    select
+        grain,
+        period_start,
+        period_end,
+        cast(floor({{ dbt.datediff('period_start', 'period_end', 'day') }} / 2.0) as integer) as half_length
+    from bounded
+),
+
+dated as (
+    select
+        grain,
+        period_start,
+        period_end,
+        cast({{ dbt.dateadd('day', 'half_length', 'period_start') }} as date) as middle_day
+    from halfway
+),
+
+year_ago as (
+    select
+        dated.grain,
+        dated.period_start,
+        dated.period_end,
+        dated.period_end <= {{ dbt.dateadd('day', 1, as_of_date) }} as is_complete,
+        period_days.period_start as year_ago_period_start
+    from dated
+    left join period_days
+        on
+            dated.grain = period_days.grain
+            and cast({{ dbt.dateadd('year', -1, 'dated.middle_day') }} as date) = period_days.day_on
+)
+
+select * from year_ago

@@ -1,0 +1,39 @@
+{%- set segments = resolve_segments(var('segments'), var('inputs'), var('bundled_company')) %}
+
+with combinations as (
+    {%- if segments %}
+        select distinct
+            segment_group,
+            {{ segments | join(', ') }}
+        from {{ ref('customer_segments') }}
+
+        union all
+    {%- endif %}
+
+    -- group 0: customers of whom the customers table knows nothing
+    select
+        0 as segment_group
+        {%- for segment in segments %}
+            , '(unknown)' as {{ segment }}
+        {%- endfor %}
+),
+
+memberships as (
+    select
+        segment_group,
+        'all' as segment,
+        'all' as segment_value
+    from combinations
+    {%- for segment in segments %}
+
+        union all
+
+        select
+            segment_group,
+            '{{ segment }}' as segment,
+            {{ segment }} as segment_value
+        from combinations
+    {%- endfor %}
+)
+
+select * from memberships

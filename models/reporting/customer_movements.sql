@@ -1,0 +1,27 @@
+with period_movements as (
+    select * from {{ ref('period_movements') }}
+),
+
+periods as (
+    select * from {{ ref('periods') }}
+),
+
+movements as (
+    select
+        period_movements.activity_basis,
+        period_movements.grain,
+        period_movements.period_start,
+        periods.period_end,
+        periods.is_complete,
+        period_movements.customer_id,
+        period_movements.movement,
+        case when period_movements.activity_basis = 'subscription' then period_movements.level_at_start end as mrr_at_start,
+        case when period_movements.activity_basis = 'subscription' then period_movements.level_at_end end as mrr_at_end
+    from period_movements
+    inner join periods
+        on
+            period_movements.grain = periods.grain
+            and period_movements.period_start = periods.period_start
+)
+
+select * from movements

@@ -1,0 +1,1 @@
+"""The `retention` command and what it is made of."""

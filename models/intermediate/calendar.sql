@@ -4,6 +4,8 @@
 {#- no period that contains as_of_date ends more than 400 days after it #}
 {%- set days = (last_day - first_day).days + 400 %}
 
+{%- set first_day_of_calendar = date_literal(var('calendar_start')) %}
+
 with numbers as (
     {{ dbt.generate_series(days) }}
 ),
@@ -11,17 +13,18 @@ with numbers as (
 days as (
     select
         cast(
-            {{ dbt.dateadd('day', 'cast(generated_number as integer) - 1', date_literal(var('calendar_start'))) }} as date
+            {{ dbt.dateadd('day', 'cast(generated_number as integer) - 1', first_day_of_calendar) }}
+            as date
         ) as day_on
     from numbers
 ),
 
 placed as (
     select
-        day_on,
         {%- for grain, first_day in grain_starts('day_on').items() %}
-            {{ first_day }} as {{ grain }}_start{{ ',' if not loop.last }}
+        {{ first_day }} as {{ grain }}_start,
         {%- endfor %}
+        day_on
     from days
 )
 
@@ -29,5 +32,5 @@ select * from placed
 where
     day_on <= {{ date_literal(as_of_date) }}
     {%- for grain in var('grains') %}
-        or {{ grain }}_start <= {{ date_literal(as_of_date) }}
+    or {{ grain }}_start <= {{ date_literal(as_of_date) }}
     {%- endfor %}

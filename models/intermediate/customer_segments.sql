@@ -1,22 +1,27 @@
-{{ config(enabled=input_is_present('customers', var('inputs'))) }}
-
-{%- set segments = resolve_segments(var('segments'), var('inputs'), var('bundled_company')) %}
+{%- set inputs = var('inputs') %}
+{%- set segments = resolve_segments(var('segments'), inputs, var('bundled_company')) %}
+{#- customers alike in every segment column form a group: everything is counted by group first, then by segment #}
+{%- set segment_group = '0' %}
+{%- if segments %}
+{%- set segment_group = 'cast(dense_rank() over (order by ' ~ segments | join(', ') ~ ') as integer)' %}
+{%- endif %}
 
 with customers as (
+    {%- if input_is_present('customers', inputs) %}
     select * from {{ ref('stg_customers') }}
+    {%- else %}
+    select cast(null as {{ dbt.type_string() }}) as customer_id
+    where 1 = 0
+    {%- endif %}
 ),
 
 grouped as (
     select
-        customer_id,
         {%- for segment in segments %}
-            {{ segment }},
+        {{ segment }},
         {%- endfor %}
-        {%- if segments %}
-            cast(dense_rank() over (order by {{ segments | join(', ') }}) as integer) as segment_group
-        {%- else %}
-            0 as segment_group
-        {%- endif %}
+        customer_id,
+        {{ segment_group }} as segment_group
     from customers
 )
 

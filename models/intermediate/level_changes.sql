@@ -1,5 +1,3 @@
-{%- set inputs = var('inputs') %}
-
 with changes as (
     select
         'subscription' as activity_basis,
@@ -7,6 +5,10 @@ with changes as (
         changed_on,
         delta
     from {{ ref('subscription_changes') }}
+),
+
+customer_segments as (
+    select * from {{ ref('customer_segments') }}
 ),
 
 daily_changes as (
@@ -42,7 +44,8 @@ segmented as (
     select
         accumulated.activity_basis,
         accumulated.customer_id,
-        {{ 'coalesce(customer_segments.segment_group, 0)' if input_is_present('customers', inputs) else '0' }} as segment_group,
+        -- group 0: customers of whom the customers table knows nothing
+        coalesce(customer_segments.segment_group, 0) as segment_group,
         accumulated.changed_on,
         accumulated.delta,
         cast(accumulated.level_after - accumulated.delta as numeric(18, 2)) as level_before,
@@ -51,10 +54,7 @@ segmented as (
         accumulated.next_changed_on,
         accumulated.first_active_on
     from accumulated
-    {%- if input_is_present('customers', inputs) %}
-        left join {{ ref('customer_segments') }} as customer_segments
-            on accumulated.customer_id = customer_segments.customer_id
-    {%- endif %}
+    left join customer_segments on accumulated.customer_id = customer_segments.customer_id
 )
 
 select * from segmented

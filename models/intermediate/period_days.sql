@@ -4,12 +4,12 @@ with calendar as (
 
 placed as (
     {%- for grain in var('grains') %}
-        select
-            '{{ grain }}' as grain,
-            {{ grain }}_start as period_start,
-            day_on
-        from calendar
-        {{ 'union all' if not loop.last }}
+    select
+        '{{ grain }}' as grain,
+        {{ grain }}_start as period_start,
+        day_on
+    from calendar
+    {{ 'union all' if not loop.last }}
     {%- endfor %}
 ),
 

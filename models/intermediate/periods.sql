@@ -15,12 +15,11 @@ bounded as (
     where period_start <= {{ as_of_date }}
 ),
 
--- the period a year earlier is the one that holds the middle day less one year: true for every calendar, leap years and weeks
-halfway as (
+-- the period a year earlier is the one that holds the middle day less one year: so it is in every calendar, with leap
+-- years, with weeks and with months that begin on another day each year
+sized as (
     select
-        grain,
-        period_start,
-        period_end,
+        *,
         cast(floor({{ dbt.datediff('period_start', 'period_end', 'day') }} / 2.0) as integer) as half_length
     from bounded
 ),
@@ -31,7 +30,7 @@ dated as (
         period_start,
         period_end,
         cast({{ dbt.dateadd('day', 'half_length', 'period_start') }} as date) as middle_day
-    from halfway
+    from sized
 ),
 
 year_ago as (

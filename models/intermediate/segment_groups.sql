@@ -2,20 +2,20 @@
 
 with combinations as (
     {%- if segments %}
-        select distinct
-            segment_group,
-            {{ segments | join(', ') }}
-        from {{ ref('customer_segments') }}
+    select distinct
+        {{ segments | join(', ') }},
+        segment_group
+    from {{ ref('customer_segments') }}
 
-        union all
+    union all
     {%- endif %}
 
     -- group 0: customers of whom the customers table knows nothing
     select
-        0 as segment_group
         {%- for segment in segments %}
-            , '(unknown)' as {{ segment }}
+        '(unknown)' as {{ segment }},
         {%- endfor %}
+        0 as segment_group
 ),
 
 memberships as (
@@ -26,13 +26,13 @@ memberships as (
     from combinations
     {%- for segment in segments %}
 
-        union all
+    union all
 
-        select
-            segment_group,
-            '{{ segment }}' as segment,
-            {{ segment }} as segment_value
-        from combinations
+    select
+        segment_group,
+        '{{ segment }}' as segment,
+        {{ segment }} as segment_value
+    from combinations
     {%- endfor %}
 )
 

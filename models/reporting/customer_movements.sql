@@ -15,8 +15,10 @@ movements as (
         periods.is_complete,
         period_movements.customer_id,
         period_movements.movement,
-        case when period_movements.activity_basis = 'subscription' then period_movements.level_at_start end as mrr_at_start,
-        case when period_movements.activity_basis = 'subscription' then period_movements.level_at_end end as mrr_at_end
+        case when period_movements.activity_basis = 'subscription' then period_movements.level_at_start end
+            as mrr_at_start,
+        case when period_movements.activity_basis = 'subscription' then period_movements.level_at_end end
+            as mrr_at_end
     from period_movements
     inner join periods
         on

@@ -7,24 +7,24 @@ with periods as (
 
 observed as (
     {%- for mart in marts %}
-        {%- set relation = ref(mart) %}
-        {%- for metric in (mart_metrics(mart) if execute else []) %}
-            select
-                '{{ metric.name }}' as metric,
-                activity_basis,
-                grain,
-                period_start,
-                period_end,
-                is_complete,
-                segment,
-                segment_value,
-                cast({{ metric.numerator }} as numeric(24, 6)) as numerator,
-                cast({{ metric.denominator }} as numeric(24, 6)) as denominator,
-                cast({{ metric.name }} as numeric(24, 6)) as value
-            from {{ relation }}
-            {{ 'union all' if not loop.last }}
-        {%- endfor %}
-        {{ 'union all' if not loop.last }}
+    {%- set relation = ref(mart) %}
+    {%- for metric in (mart_metrics(mart) if execute else []) %}
+    select
+        '{{ metric.name }}' as metric,
+        activity_basis,
+        grain,
+        period_start,
+        period_end,
+        is_complete,
+        segment,
+        segment_value,
+        cast({{ metric.numerator }} as numeric(24, 6)) as numerator,
+        cast({{ metric.denominator }} as numeric(24, 6)) as denominator,
+        cast({{ metric.name }} as numeric(24, 6)) as value
+    from {{ relation }}
+    {{ 'union all' if not loop.last }}
+    {%- endfor %}
+    {{ 'union all' if not loop.last }}
     {%- endfor %}
 ),
 

@@ -1,18 +1,18 @@
 {%- set keys = {} %}
 {%- for input, contract in input_contract().items() if input_is_present(input, var('inputs')) %}
-    {%- do keys.update({input: contract['key']}) %}
+{%- do keys.update({input: contract['key']}) %}
 {%- endfor %}
 
 with rejected as (
     {%- for input, key in keys.items() %}
-        select
-            '{{ input }}' as input,
-            {{ key }} as row_key,
-            rejection_reason as reason,
-            raw_values
-        from {{ ref('base_' ~ input) }}
-        where rejection_reason is not null
-        {{ 'union all' if not loop.last }}
+    select
+        '{{ input }}' as input,
+        {{ key }} as row_key,
+        rejection_reason as reason,
+        raw_values
+    from {{ ref('base_' ~ input) }}
+    where rejection_reason is not null
+    {{ 'union all' if not loop.last }}
     {%- endfor %}
 )
 

@@ -2,14 +2,18 @@
 
 {%- set inputs = var('inputs') %}
 {%- set segments = resolve_segments(var('segments'), inputs, var('bundled_company')) %}
-{%- set raw_columns = {'customer_id': 'raw_customer_id', 'cost_to_serve': 'raw_cost_to_serve'} %}
-{%- for segment in segments %}{% do raw_columns.update({segment: 'raw_' ~ segment}) %}{% endfor %}
+{%- set raw_columns = {} %}
+{%- for column in ['customer_id', 'cost_to_serve'] + segments %}
+{%- do raw_columns.update({column: 'raw_' ~ column}) %}
+{%- endfor %}
 
 with source as (
     select
-        {%- for column in raw_columns %}
-            {{ input_column('customers', column, inputs) }} as raw_{{ column }}{{ ',' if not loop.last }}
+        {%- for segment in segments %}
+        {{ input_column('customers', segment, inputs) }} as raw_{{ segment }},
         {%- endfor %}
+        {{ input_column('customers', 'customer_id', inputs) }} as raw_customer_id,
+        {{ input_column('customers', 'cost_to_serve', inputs) }} as raw_cost_to_serve
     from {{ input_relation('customers', inputs) }}
 ),
 
@@ -19,7 +23,7 @@ typed as (
         {{ read_money('raw_cost_to_serve') }} as cost_to_serve,
         {{ read_text('raw_cost_to_serve') }} as cost_to_serve_text,
         {%- for segment in segments %}
-            {{ read_text('raw_' ~ segment) }} as {{ segment }},
+        {{ read_text('raw_' ~ segment) }} as {{ segment }},
         {%- endfor %}
         {{ json_object(raw_columns) }} as raw_values
     from source
@@ -41,7 +45,7 @@ judged as (
         customer_id,
         cost_to_serve,
         {%- for segment in segments %}
-            {{ segment }},
+        {{ segment }},
         {%- endfor %}
         raw_values,
         case

@@ -6,7 +6,7 @@ with accepted as (
     select
         customer_id,
         {%- for segment in segments %}
-            coalesce({{ segment }}, '(unknown)') as {{ segment }},
+        coalesce({{ segment }}, '(unknown)') as {{ segment }},
         {%- endfor %}
         cost_to_serve
     from {{ ref('base_customers') }}

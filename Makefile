@@ -1,0 +1,39 @@
+# Everything runs from .venv, which the first target makes from the pinned list.
+PYTHON ?= python3
+BIN := .venv/bin
+SHELL := /bin/bash
+
+.PHONY: demo test lint docs clean requirements
+
+demo: .venv/ready
+	$(BIN)/retention build
+	$(BIN)/retention show --grain quarter
+
+test: lint
+	$(BIN)/python -m pytest
+	$(BIN)/retention build
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/sqlfluff lint models macros tests --processes 2
+
+docs: .venv/ready
+	$(BIN)/dbt docs generate
+
+clean:
+	rm -rf .venv target logs
+
+# hashes are checked; the command itself is installed in place, built by the pinned setuptools
+.venv/ready: requirements.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 ..." if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch .venv/ready
+
+# names, versions and hashes only; no index address. Needs uv.
+UV_COMPILE := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-strip-extras --quiet
+requirements:
+	$(UV_COMPILE) --extra test -o requirements.txt
+	$(UV_COMPILE) --extra test --extra engines -c requirements.txt -o requirements-engines.txt

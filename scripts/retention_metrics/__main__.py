@@ -1,0 +1,5 @@
+"""`python -m retention_metrics` is the `retention` command."""
+
+from retention_metrics.cli import main
+
+main()

@@ -1,0 +1,110 @@
+"""Shows rows of metric_values."""
+
+import sys
+from difflib import get_close_matches
+from typing import Any
+
+from rich.console import Console
+
+from retention_metrics.errors import UsageError
+from retention_metrics.metric_rows import write_csv, write_json
+from retention_metrics.metric_tables import headline_table, metric_table
+from retention_metrics.warehouse import fetch, plain_number
+
+COLUMNS = (
+    "metric, activity_basis, grain, period_start, period_end, is_complete, segment, segment_value, "
+    "numerator, denominator, value, previous_value, change, year_ago_value"
+)
+NUMBERS = ("numerator", "denominator", "value", "previous_value", "change", "year_ago_value")
+DEFAULT_GRAIN = "month"
+PERIODS_IN_A_TABLE = 12
+
+
+def show(
+    metrics: list[str],
+    grain: str | None,
+    segment: str,
+    last: int | None,
+    output: str,
+    target: str | None,
+    console: Console,
+) -> None:
+    """Print metrics of one grain and segment; `output` is table, json or csv.
+
+    Without metrics, a table holds the last complete period of all of them; json and csv hold all rows.
+    Raises UsageError for a metric, grain or segment that the last build does not have.
+    """
+    grain = _known("grain", grain or _default_grain(target), target)
+    _known("segment", segment, target)
+    catalog = {row["name"]: row for row in fetch("metric_catalog", "*", target)}
+    for metric in metrics:
+        _check_metric(metric, catalog, target)
+    rows = _rows(metrics, grain, segment, target)
+    starts = sorted({row["period_start"] for row in rows if output != "table" or metrics or row["is_complete"]})
+    kept = set(starts[-_periods(metrics, last, output) :])
+    rows = [row for row in rows if row["period_start"] in kept]
+    if output == "json":
+        write_json(rows, sys.stdout)
+    elif output == "csv":
+        write_csv(rows, sys.stdout)
+    elif not rows:
+        console.print(f"no complete {grain} yet; name a metric to see the running one")
+    elif metrics:
+        for metric in metrics:
+            console.print(metric_table(catalog[metric], [row for row in rows if row["metric"] == metric], segment))
+    else:
+        console.print(headline_table(catalog, rows, segment))
+
+
+def _rows(metrics: list[str], grain: str, segment: str, target: str | None) -> list[dict[str, Any]]:
+    condition = f"grain = {_literal(grain)} and segment = {_literal(segment)}"
+    if metrics:
+        condition += f" and metric in ({', '.join(map(_literal, metrics))})"
+    # in the words of the table itself: the same order on every engine, whatever its collation
+    rows = fetch("metric_values", COLUMNS, target, condition)
+    for row in rows:
+        row.update({name: plain_number(row[name]) for name in NUMBERS})
+    keys = ("metric", "activity_basis", "segment_value", "period_start")
+    return sorted(rows, key=lambda row: tuple(str(row[key]) for key in keys))
+
+
+def _periods(metrics: list[str], last: int | None, output: str) -> int:
+    if last:
+        return last
+    if output != "table":
+        return sys.maxsize
+    return PERIODS_IN_A_TABLE if metrics else 1
+
+
+def _default_grain(target: str | None) -> str:
+    grains = _distinct("grain", target)
+    return DEFAULT_GRAIN if DEFAULT_GRAIN in grains or not grains else grains[0]
+
+
+def _distinct(column: str, target: str | None) -> list[str]:
+    return [
+        row[column] for row in fetch("metric_values", column, target, suffix=f"group by {column} order by {column}")
+    ]
+
+
+def _known(column: str, value: str, target: str | None) -> str:
+    values = _distinct(column, target)
+    if values and value not in values:
+        raise UsageError(f"the last build has no {column} `{value}`{_near(value, values)}")
+    return value
+
+
+def _check_metric(metric: str, catalog: dict[str, Any], target: str | None) -> None:
+    if metric not in catalog:
+        raise UsageError(f"there is no metric `{metric}`{_near(metric, list(catalog))}")
+    if not fetch("metric_values", "metric", target, f"metric = {_literal(metric)}", "limit 1"):
+        raise UsageError(f"the last build has no rows of `{metric}`; its input is not mapped or has no rows")
+
+
+def _near(name: str, known: list[str]) -> str:
+    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    return f"; did you mean `{near[0]}`?" if near else f"; there is {', '.join(known)}."
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

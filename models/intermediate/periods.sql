@@ -7,30 +7,25 @@ with period_days as (
 ),
 
 bounded as (
-    select distinct
+    select
         grain,
         period_start,
-        period_end
+        period_end,
+        cast(floor(count(*) / 2.0) as integer) as half_length
     from period_days
     where period_start <= {{ as_of_date }}
+    group by grain, period_start, period_end
 ),
 
 -- the period a year earlier is the one that holds the middle day less one year: so it is in every calendar, with leap
 -- years, with weeks and with months that begin on another day each year
-sized as (
-    select
-        *,
-        cast(floor({{ dbt.datediff('period_start', 'period_end', 'day') }} / 2.0) as integer) as half_length
-    from bounded
-),
-
 dated as (
     select
         grain,
         period_start,
         period_end,
         cast({{ dbt.dateadd('day', 'half_length', 'period_start') }} as date) as middle_day
-    from sized
+    from bounded
 ),
 
 year_ago as (

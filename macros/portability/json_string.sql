@@ -8,6 +8,17 @@
     {{- return("coalesce(cast(to_json(" ~ text ~ ") as " ~ dbt.type_string() ~ "), 'null')") -}}
 {% endmacro %}
 
+{#- PostgreSQL writes the rare control characters, such as escape, with small hexadecimal letters; the others with capitals. -#}
+{% macro postgres__json_string(expression) %}
+    {%- set json = 'cast(to_json(cast(' ~ expression ~ ' as text)) as text)' -%}
+    {%- set capitals = namespace(json=json) -%}
+    {%- for letter in 'abcdef' -%}
+        {%- set rest = "'(?<!\\\\)((\\\\\\\\)*\\\\u00[01])" ~ letter ~ "', '\\1" ~ letter | upper ~ "', 'g')" -%}
+        {%- set capitals.json = 'regexp_replace(' ~ capitals.json ~ ', ' ~ rest -%}
+    {%- endfor -%}
+    {{- return("coalesce(case when " ~ json ~ " ~ 'u00[01][a-f]' then " ~ capitals.json ~ " else " ~ json ~ " end, 'null')") -}}
+{% endmacro %}
+
 {#- Spark's to_json takes structures only: the value is written as a list of one and the brackets taken off. -#}
 {% macro spark__json_string(expression) %}
     {%- set list_of_one = 'to_json(array(cast(' ~ expression ~ ' as string)))' -%}

@@ -7,15 +7,12 @@
 {%- set first_day_of_calendar = date_literal(var('calendar_start')) %}
 
 with numbers as (
-    {{ dbt.generate_series(days) }}
+    {{ whole_numbers(days) }}
 ),
 
 days as (
     select
-        cast(
-            {{ dbt.dateadd('day', 'cast(generated_number as integer) - 1', first_day_of_calendar) }}
-            as date
-        ) as day_on
+        {{ add_days(first_day_of_calendar, 'cast(generated_number as integer) - 1') }} as day_on
     from numbers
 ),
 

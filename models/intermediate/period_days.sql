@@ -17,9 +17,7 @@ bounded as (
     select
         grain,
         period_start,
-        cast(
-            {{ dbt.dateadd('day', 1, 'max(day_on) over (partition by grain, period_start)') }} as date
-        ) as period_end,
+        {{ add_days('max(day_on) over (partition by grain, period_start)', 1) }} as period_end,
         day_on
     from placed
 )

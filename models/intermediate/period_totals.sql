@@ -76,11 +76,11 @@ gapless as (
         coalesce(moved.reactivated_customers, 0) as reactivated_customers,
         coalesce(moved.lost_customers, 0) as lost_customers,
         coalesce(moved.transient_customers, 0) as transient_customers,
-        coalesce(moved.new_level, 0) as new_level,
-        coalesce(moved.reactivation_level, 0) as reactivation_level,
-        coalesce(moved.expansion_level, 0) as expansion_level,
-        coalesce(moved.contraction_level, 0) as contraction_level,
-        coalesce(moved.churned_level, 0) as churned_level
+        cast(coalesce(moved.new_level, 0) as numeric(18, 2)) as new_level,
+        cast(coalesce(moved.reactivation_level, 0) as numeric(18, 2)) as reactivation_level,
+        cast(coalesce(moved.expansion_level, 0) as numeric(18, 2)) as expansion_level,
+        cast(coalesce(moved.contraction_level, 0) as numeric(18, 2)) as contraction_level,
+        cast(coalesce(moved.churned_level, 0) as numeric(18, 2)) as churned_level
     from skeleton
     left join moved
         on

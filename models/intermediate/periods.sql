@@ -24,7 +24,7 @@ dated as (
         grain,
         period_start,
         period_end,
-        cast({{ dbt.dateadd('day', 'half_length', 'period_start') }} as date) as middle_day
+        {{ add_days('period_start', 'half_length') }} as middle_day
     from bounded
 ),
 
@@ -33,13 +33,13 @@ year_ago as (
         dated.grain,
         dated.period_start,
         dated.period_end,
-        dated.period_end <= {{ dbt.dateadd('day', 1, as_of_date) }} as is_complete,
+        dated.period_end <= {{ add_days(as_of_date, 1) }} as is_complete,
         period_days.period_start as year_ago_period_start
     from dated
     left join period_days
         on
             dated.grain = period_days.grain
-            and cast({{ dbt.dateadd('year', -1, 'dated.middle_day') }} as date) = period_days.day_on
+            and {{ add_months('dated.middle_day', -12) }} = period_days.day_on
 )
 
 select * from year_ago

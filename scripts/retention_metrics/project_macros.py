@@ -28,6 +28,10 @@ class _SqlText:
     def __getattr__(self, name: str) -> Callable[..., str]:
         return lambda *args, **kwargs: ""
 
+    def dispatch(self, name: str, namespace: str) -> Callable[..., str]:
+        """As `adapter`: the body that belongs to an engine, which writes SQL too."""
+        return lambda *args, **kwargs: ""
+
 
 class ProjectMacros:
     """The macros under a folder as callables: `ProjectMacros(folder).input_contract()` gives what dbt would get.
@@ -39,7 +43,13 @@ class ProjectMacros:
         environment = jinja2.Environment(extensions=["jinja2.ext.do"])
         source = "\n".join(path.read_text(encoding="utf-8") for path in sorted(macro_dir.rglob("*.sql")))
         modules = SimpleNamespace(re=re, datetime=datetime, pytz=pytz)
-        context = {"return": _return, "modules": modules, "dbt": _SqlText(), "retention_metrics": self}
+        context = {
+            "return": _return,
+            "modules": modules,
+            "dbt": _SqlText(),
+            "adapter": _SqlText(),
+            "retention_metrics": self,
+        }
         self._module = environment.from_string(source).make_module(context)
 
     def __getattr__(self, name: str) -> Callable[..., Any]:

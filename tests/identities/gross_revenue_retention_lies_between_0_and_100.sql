@@ -1,0 +1,11 @@
+{{ config(enabled=input_is_present('subscriptions', var('inputs'))) }}
+
+select
+    activity_basis,
+    grain,
+    period_start,
+    segment,
+    segment_value,
+    gross_revenue_retention_rate_pct
+from {{ ref('revenue_retention') }}
+where gross_revenue_retention_rate_pct < 0 or gross_revenue_retention_rate_pct > 100

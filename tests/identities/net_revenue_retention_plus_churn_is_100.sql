@@ -1,0 +1,16 @@
+{{ config(enabled=input_is_present('subscriptions', var('inputs'))) }}
+
+-- both are null where there was no MRR at the start, and only there
+select
+    activity_basis,
+    grain,
+    period_start,
+    segment,
+    segment_value,
+    mrr_at_start,
+    net_revenue_retention_rate_pct,
+    net_revenue_churn_rate_pct
+from {{ ref('revenue_retention') }}
+where
+    net_revenue_retention_rate_pct + net_revenue_churn_rate_pct
+    is distinct from case when mrr_at_start > 0 then 100 end

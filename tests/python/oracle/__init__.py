@@ -1,0 +1,28 @@
+"""What every figure must be, counted the slow way: day by day and customer by customer, in plain Python.
+
+Nothing here knows of changes, cumulative sums or SQL. A disagreement with the models means that one of the two
+misunderstands the definitions in DESIGN.md, sections 4, 6 and 7.
+"""
+
+from .figures import CustomerFigures, RevenueFigures, customer_figures, revenue_figures
+from .history import UNKNOWN, History, Span
+from .levels import Levels
+from .metrics import MetricKey, metric_values
+from .movements import CustomerMovement, customer_movements
+from .periods import Period
+
+__all__ = [
+    "UNKNOWN",
+    "CustomerFigures",
+    "CustomerMovement",
+    "History",
+    "Levels",
+    "MetricKey",
+    "Period",
+    "RevenueFigures",
+    "Span",
+    "customer_figures",
+    "customer_movements",
+    "metric_values",
+    "revenue_figures",
+]

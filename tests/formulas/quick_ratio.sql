@@ -16,7 +16,7 @@ with cases as (
         ('unknown reactivation', 10, 10, cast(null as numeric(18, 2)), 5, 5, cast(null as numeric(18, 6))),
         ('unknown churned', 10, 10, 10, cast(null as numeric(18, 2)), 5, cast(null as numeric(18, 6))),
         ('unknown contraction', 10, 10, 10, 5, cast(null as numeric(18, 2)), cast(null as numeric(18, 6))),
-        ('large', 3000000000000000.00, 3000000000000000.00, 1000000000000000.00, 2000000000000000.00, 1000000000000000.00, 2.333333)
+        ('large', 3000000000000000, 3000000000000000, 1000000000000000, 2000000000000000, 1000000000000000, 2.333333)
     ) as cases (case_name, new_mrr, expansion_mrr, reactivation_mrr, churned_mrr, contraction_mrr, expected)
 ),
 

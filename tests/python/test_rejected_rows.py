@@ -59,6 +59,12 @@ TEXT_SUBSCRIPTIONS: list[tuple[dict[str, Any], str | None]] = [
     ({"started_on": "2024-02-30"}, "unreadable date"),
     ({"started_on": "01.03.2024"}, "unreadable date"),
     ({"started_on": "20240301"}, "unreadable date"),
+    # what one engine or another would take for a date or a number
+    ({"started_on": "2024-3-1"}, "unreadable date"),
+    ({"started_on": "2024/03/01"}, "unreadable date"),
+    ({"started_on": "epoch"}, "unreadable date"),
+    ({"started_on": "infinity"}, "unreadable date"),
+    ({"mrr": "1_000"}, "unreadable number"),
     ({"ended_on": "never"}, "unreadable date"),
     ({"ended_on": "2023-02-29"}, "unreadable date"),
     ({"mrr": " "}, "missing number"),

@@ -73,17 +73,14 @@ def test_identities(data: st.DataObject, case: Case, project: CompiledProject) -
     assert not broken, broken
 
 
-def test_rates_that_end_in_half_a_millionth(case: Case, project: CompiledProject) -> None:
-    """Binary fractions cannot hold them and would round some of them down: of 2 000 000, odd numbers of cents leave."""
-    first = case.as_of_date - 200 * DAY
-    spans = [Span("whale", first, None, Decimal("1999990.00")), Span("minnow", first, None, Decimal("6.00"))]
-    for n in range(1, 200, 2):
-        # what is missing on every other day is back on the next
-        level = Decimal("4.00") - Decimal(n) / 100
-        spans += [
-            Span("minnow", first + (n - 1) * DAY, first + n * DAY, Decimal("4.00")),
-            Span("minnow", first + n * DAY, first + (n + 1) * DAY, level),
-        ]
+@pytest.mark.parametrize(("at_start", "lost"), [("1280.00", "0.82"), ("6400.00", "4.02"), ("2000000.00", "2.49")])
+def test_rates_that_end_in_half_a_millionth(case: Case, project: CompiledProject, at_start: str, lost: str) -> None:
+    """0.82 of 1280 is 0.0640625 %: division in binary fractions makes 0.064062 of it."""
+    first, changed_on = case.as_of_date - 400 * DAY, case.as_of_date - DAY
+    spans = [
+        Span("c1", first, changed_on, Decimal(at_start)),
+        Span("c1", changed_on, None, Decimal(at_start) - Decimal(lost)),
+    ]
     history = History(spans, {} if case.segments else None)
     with project.built(input_tables(history), *MARTS) as built:
         judge_marts(built.query, Levels(history, case.as_of_date), case.grains, case.segments)

@@ -1,14 +1,7 @@
 {#- Stops a run before anything is built when a var cannot be right, with one message that lists all that is wrong.
     Runs on-run-start, and while the project is parsed, so that no later error hides the cause. -#}
-{% macro validate_vars(inputs, as_of_date, grains, segments, calendar_start, business_timezone) %}
-    {%- set problems = retention_metrics.configuration_problems({
-        'inputs': inputs,
-        'as_of_date': as_of_date,
-        'grains': grains,
-        'segments': segments,
-        'calendar_start': calendar_start,
-        'business_timezone': business_timezone,
-    }, target.type) -%}
+{% macro validate_vars(configuration) %}
+    {%- set problems = retention_metrics.configuration_problems(configuration, target.type) -%}
     {%- if problems -%}
         {{ exceptions.raise_compiler_error(
             'retention_metrics configuration: ' ~ problems | length ~ (' problem' if problems | length == 1 else ' problems')
@@ -31,6 +24,7 @@
         {%- do problems.append('`grains` is empty: name at least one, e.g. [month].') -%}
     {%- endif -%}
     {%- do problems.extend(retention_metrics.segment_problems(configuration['segments'], configuration['inputs'])) -%}
+    {%- do problems.extend(retention_metrics.number_problems(configuration)) -%}
     {{ return(problems) }}
 {% endmacro %}
 
@@ -132,6 +126,25 @@
             '`business_timezone` is no IANA time zone: `' ~ configuration['business_timezone'] ~ '`'
             ~ retention_metrics.did_you_mean(configuration['business_timezone'] | string, modules.pytz.common_timezones)
         ) -%}
+    {%- endif -%}
+    {{ return(problems) }}
+{% endmacro %}
+
+
+{% macro number_problems(configuration) %}
+    {%- set problems = [] -%}
+    {%- for name in ['purchase_active_days', 'visit_active_days'] -%}
+        {%- set days = configuration[name] -%}
+        {%- if days is boolean or days is not integer or days < 1 -%}
+            {%- do problems.append('`' ~ name ~ '` must be a whole number of days, at least 1, not `' ~ days ~ '`.') -%}
+        {%- endif -%}
+    {%- endfor -%}
+    {%- if configuration['repeat_purchase_distinct_days'] is not boolean -%}
+        {%- do problems.append('`repeat_purchase_distinct_days` must be true or false.') -%}
+    {%- endif -%}
+    {%- set margin = configuration['gross_margin_pct'] -%}
+    {%- if margin is boolean or margin is not number or margin < 0 or margin > 100 -%}
+        {%- do problems.append('`gross_margin_pct` must be a number from 0 to 100, not `' ~ margin ~ '`.') -%}
     {%- endif -%}
     {{ return(problems) }}
 {% endmacro %}

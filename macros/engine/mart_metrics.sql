@@ -1,16 +1,22 @@
-{#- The metrics of a mart: its documented columns without the ones that say what a row is about. A rate names the columns it
-    is made of in its `meta` (numerator, denominator). Reads the parsed project, never the warehouse. -#}
-{% macro mart_metrics(mart) %}
+{#- The metrics of a mart: its documented columns without the ones that say what a row is about, without those that are the metric
+    of another mart (`metric_of` in the column's meta) and without those whose input (`needs`) is absent. A rate names the
+    columns it is made of in its meta (numerator, denominator). Reads the parsed project, never the warehouse. -#}
+{% macro mart_metrics(mart, inputs) %}
     {%- set dimensions = [
-        'activity_basis', 'grain', 'period_start', 'period_end', 'is_complete', 'segment', 'segment_value'
+        'activity_basis', 'grain', 'cohort_start', 'period_number', 'period_start', 'period_end', 'is_complete', 'segment',
+        'segment_value',
     ] -%}
     {%- set metrics = [] -%}
     {%- for column in graph.nodes['model.retention_metrics.' ~ mart].columns.values() if column.name not in dimensions -%}
-        {%- do metrics.append({
-            'name': column.name,
-            'numerator': column.meta.get('numerator', 'null'),
-            'denominator': column.meta.get('denominator', 'null'),
-        }) -%}
+        {%- set meta = column.meta -%}
+        {%- if 'metric_of' not in meta
+            and ('needs' not in meta or retention_metrics.input_is_present(meta['needs'], inputs)) -%}
+            {%- do metrics.append({
+                'name': column.name,
+                'numerator': meta.get('numerator', 'null'),
+                'denominator': meta.get('denominator', 'null'),
+            }) -%}
+        {%- endif -%}
     {%- endfor -%}
     {{ return(metrics) }}
 {% endmacro %}

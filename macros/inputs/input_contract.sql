@@ -17,5 +17,33 @@
             'segments': [],
             'is_activity': true,
         },
+        'orders': {
+            'key': 'order_id',
+            'required': ['order_id', 'customer_id', 'ordered_at', 'revenue'],
+            'optional': ['cost'],
+            'segments': [],
+            'is_activity': true,
+        },
+        'sessions': {
+            'key': 'session_id',
+            'required': ['session_id', 'visitor_id', 'started_at'],
+            'optional': [],
+            'segments': [],
+            'is_activity': true,
+        },
+        'survey_responses': {
+            'key': 'response_id',
+            'required': ['response_id', 'customer_id', 'survey', 'sent_at'],
+            'optional': ['channel', 'responded_at', 'score'],
+            'segments': [],
+            'is_activity': false,
+        },
+        'marketing_spend': {
+            'key': none,
+            'required': ['spent_on', 'purpose', 'amount'],
+            'optional': ['channel'],
+            'segments': [],
+            'is_activity': false,
+        },
     }) }}
 {% endmacro %}

@@ -4,7 +4,7 @@
     {%- set text = 'trim(cast(' ~ expression ~ ' as ' ~ dbt.type_string() ~ '))' -%}
     {%- set day = '[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])' -%}
     {%- set time = '([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?' -%}
-    {%- set offset = ' ?(Z|UTC|[+-][0-9]{2}(:?[0-9]{2})?)' -%}
+    {%- set offset = ' ?(Z|UTC|[+-](0[0-9]|1[0-4])(:?[0-5][0-9])?)' -%}
     {{- return(
         '(case when ' ~ retention_metrics.text_matches(text, day ~ '([ T]' ~ time ~ '(' ~ offset ~ ')?)?')
         ~ ' and substr(' ~ text ~ ", 1, 4) <> '0000' then "

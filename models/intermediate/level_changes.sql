@@ -1,10 +1,18 @@
+{%- set bases = {} %}
+{%- for basis, input in {'subscription': 'subscriptions', 'purchase': 'orders', 'visit': 'sessions'}.items() %}
+{%- if input_is_present(input, var('inputs')) %}{% do bases.update({basis: ref(basis ~ '_changes')}) %}{% endif %}
+{%- endfor %}
+
 with changes as (
+    {%- for basis, relation in bases.items() %}
     select
-        'subscription' as activity_basis,
+        '{{ basis }}' as activity_basis,
         customer_id,
         changed_on,
         delta
-    from {{ ref('subscription_changes') }}
+    from {{ relation }}
+    {{ 'union all' if not loop.last }}
+    {%- endfor %}
 ),
 
 customer_segments as (

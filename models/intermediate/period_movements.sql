@@ -65,6 +65,7 @@ movements as (
         activity_basis,
         customer_id,
         segment_group,
+        first_active_on,
         grain,
         period_start,
         level_at_start,

@@ -36,37 +36,8 @@ moved as (
         segment_groups.segment_value
 ),
 
-first_periods as (
-    select
-        activity_basis,
-        grain,
-        min(period_start) as first_period_start
-    from moved
-    group by activity_basis, grain
-),
-
-segment_values as (
-    select distinct
-        activity_basis,
-        segment,
-        segment_value
-    from moved
-),
-
--- a row for every period since the first activity, whether or not something happened in it
 skeleton as (
-    select
-        segment_values.activity_basis,
-        periods.grain,
-        periods.period_start,
-        periods.period_end,
-        periods.is_complete,
-        segment_values.segment,
-        segment_values.segment_value
-    from periods
-    inner join first_periods
-        on periods.grain = first_periods.grain and periods.period_start >= first_periods.first_period_start
-    inner join segment_values on first_periods.activity_basis = segment_values.activity_basis
+    {{ gapless_periods('moved', keys=['activity_basis']) }}
 ),
 
 gapless as (

@@ -7,14 +7,19 @@ with period_days as (
 ),
 
 bounded as (
-    select
+    select distinct
         grain,
         period_start,
-        period_end,
-        cast(floor(count(*) / 2.0) as integer) as half_length
+        period_end
     from period_days
     where period_start <= {{ as_of_date }}
-    group by grain, period_start, period_end
+),
+
+sized as (
+    select
+        *,
+        {{ days_between('period_start', 'period_end') }} as length_in_days
+    from bounded
 ),
 
 -- the period a year earlier is the one that holds the middle day less one year: so it is in every calendar, with leap
@@ -24,8 +29,10 @@ dated as (
         grain,
         period_start,
         period_end,
-        {{ add_days('period_start', 'half_length') }} as middle_day
-    from bounded
+        length_in_days,
+        {{ ratio('length_in_days', '30.4375') }} as average_months,
+        {{ add_days('period_start', 'cast(floor(length_in_days / 2.0) as integer)') }} as middle_day
+    from sized
 ),
 
 year_ago as (
@@ -33,6 +40,13 @@ year_ago as (
         dated.grain,
         dated.period_start,
         dated.period_end,
+        -- 28 to 31 days are a month in every calendar, 90 to 92 three; what is shorter is counted in average months
+        cast(
+            case
+                when dated.length_in_days >= 28 then round(dated.average_months)
+                else dated.average_months
+            end as numeric(18, 6)
+        ) as length_in_months,
         dated.period_end <= {{ add_days(as_of_date, 1) }} as is_complete,
         period_days.period_start as year_ago_period_start
     from dated

@@ -1,14 +1,28 @@
-{%- set marts = ['customer_retention'] %}
-{%- if input_is_present('subscriptions', var('inputs')) %}{% do marts.append('revenue_retention') %}{% endif %}
+{%- set inputs = var('inputs') %}
+{%- set has_base = input_is_present('subscriptions', inputs) or input_is_present('orders', inputs) %}
+{%- set marts = {
+    'customer_retention': true,
+    'revenue_retention': input_is_present('subscriptions', inputs),
+    'trailing_retention': 'month' in var('grains'),
+    'cohort_retention': true,
+    'repeat_purchases': input_is_present('orders', inputs),
+    'returning_visitors': input_is_present('sessions', inputs),
+    'net_promoter_score': input_is_present('survey_responses', inputs),
+    'customer_satisfaction': input_is_present('survey_responses', inputs),
+    'customer_lifetime_value': has_base,
+    'retention_budget': has_base and input_is_present('marketing_spend', inputs),
+} %}
+{%- set relations = {} %}
+{%- for mart, is_present in marts.items() if is_present %}{% do relations.update({mart: ref(mart)}) %}{% endfor %}
 
 with periods as (
     select * from {{ ref('periods') }}
 ),
 
 observed as (
-    {%- for mart in marts %}
-    {%- set relation = ref(mart) %}
-    {%- for metric in (mart_metrics(mart) if execute else []) %}
+    {%- for mart, relation in relations.items() %}
+    {%- set last_mart = loop.last %}
+    {%- for metric in (mart_metrics(mart, inputs) if execute else []) %}
     select
         '{{ metric.name }}' as metric,
         activity_basis,
@@ -16,15 +30,21 @@ observed as (
         period_start,
         period_end,
         is_complete,
+        {%- if mart == 'cohort_retention' %}
+        -- a cohort is a segment of all customers
+        'cohort' as segment,
+        cast(cohort_start as {{ dbt.type_string() }}) as segment_value,
+        {%- else %}
         segment,
         segment_value,
+        {%- endif %}
         cast({{ metric.numerator }} as numeric(24, 6)) as numerator,
         cast({{ metric.denominator }} as numeric(24, 6)) as denominator,
         cast({{ metric.name }} as numeric(24, 6)) as value
     from {{ relation }}
-    {{ 'union all' if not loop.last }}
+    {{ "where segment = 'all'" if mart == 'cohort_retention' }}
+    {{ 'union all' if not (loop.last and last_mart) }}
     {%- endfor %}
-    {{ 'union all' if not loop.last }}
     {%- endfor %}
 ),
 

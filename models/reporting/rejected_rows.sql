@@ -7,7 +7,7 @@ with rejected as (
     {%- for input, key in keys.items() %}
     select
         '{{ input }}' as input,
-        {{ key }} as row_key,
+        {{ key or 'null' }} as row_key,
         rejection_reason as reason,
         raw_values
     from {{ ref('base_' ~ input) }}

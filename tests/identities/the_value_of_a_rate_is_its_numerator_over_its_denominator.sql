@@ -10,7 +10,7 @@ with rates as (
         metric_values.numerator,
         metric_values.denominator,
         metric_values.value,
-        case when metric_catalog.unit = 'percent' then 100 else 1 end as factor,
+        case when metric_catalog.unit in ('percent', 'score') then 100 else 1 end as factor,
         case when metric_catalog.unit = 'currency' then 0.005 else 0.0000005 end as tolerance
     from {{ ref('metric_values') }} as metric_values
     inner join {{ ref('metric_catalog') }} as metric_catalog on metric_values.metric = metric_catalog.name
@@ -20,7 +20,7 @@ with rates as (
 select * from rates
 where
     case
-        when denominator = 0 then value is null
+        when denominator = 0 or numerator is null then value is null
         else
             coalesce(
                 abs(value * denominator - factor * numerator) <= tolerance * abs(denominator),

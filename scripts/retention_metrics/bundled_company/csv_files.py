@@ -1,12 +1,12 @@
-"""How a table becomes a file: UTF-8, LF line ends, a header, ISO dates, an empty field for null."""
+"""How a table becomes a file: UTF-8, LF line ends, a header, ISO dates and times, an empty field for null."""
 
 import csv
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-Value = str | int | date | Decimal | None
+Value = str | int | date | datetime | Decimal | None
 
 
 def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Value]]) -> Path:
@@ -24,4 +24,7 @@ def _text(value: Value) -> str:
         return ""
     if isinstance(value, Decimal):
         return f"{value:.2f}"
+    # a datetime is a date as well
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ", timespec="seconds")
     return value.isoformat() if isinstance(value, date) else str(value)

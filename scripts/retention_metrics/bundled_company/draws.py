@@ -1,6 +1,6 @@
 """Random draws that give the same result on every Python: integer weights, and only `randrange` underneath."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import TypeVar
@@ -27,6 +27,11 @@ def weighted(rng: Random, options: Sequence[T], weights: Sequence[int]) -> T:
         if mark < 0:
             return option
     raise AssertionError("the mark lies below the sum of the weights")
+
+
+def one_of(rng: Random, weights: Mapping[T, int]) -> T:
+    """One of the keys, by their weights."""
+    return weighted(rng, list(weights), list(weights.values()))
 
 
 def sample(rng: Random, options: Iterable[T], count: int, weight: Callable[[T], int] = lambda _: 1) -> list[T]:

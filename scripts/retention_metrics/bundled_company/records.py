@@ -1,10 +1,10 @@
-"""The company's customers and what they subscribed to, as they are kept in memory while the history is drawn.
+"""The company's customers and what they subscribed to, bought, looked at and answered, as they are kept in memory.
 
-Two records are equal only if they are the same one: two customers may well agree in every attribute.
+Two customers, and two spans, are equal only if they are the same one: they may well agree in every attribute.
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
@@ -75,3 +75,43 @@ class Customer:
         ends = [span.ended_on for span in self.paid_spans]
         known_ends = [ended_on for ended_on in ends if ended_on is not None]
         return max(known_ends) if known_ends and len(known_ends) == len(ends) else None
+
+
+@dataclass(frozen=True)
+class Order:
+    """A purchase beside the subscription; `cost` None means that nobody recorded it."""
+
+    customer_id: str
+    ordered_at: datetime
+    revenue: Decimal
+    cost: Decimal | None
+
+
+@dataclass(frozen=True)
+class Session:
+    """A visit to the site, by a customer or by somebody who never became one."""
+
+    visitor_id: str
+    started_at: datetime
+
+
+@dataclass(frozen=True)
+class SurveyResponse:
+    """An invitation to answer; without an answer `responded_at` and `score` are None."""
+
+    customer_id: str
+    survey: str
+    channel: str | None
+    sent_at: datetime
+    responded_at: datetime | None = None
+    score: int | None = None
+
+
+@dataclass(frozen=True)
+class Spend:
+    """Money spent on winning or on keeping customers."""
+
+    spent_on: date
+    purpose: str
+    channel: str | None
+    amount: Decimal

@@ -1,0 +1,3 @@
+{% macro gross_margin(revenue, cost) %}
+    {{- return(retention_metrics.percentage('(' ~ revenue ~ ') - (' ~ cost ~ ')', revenue)) -}}
+{% endmacro %}

@@ -1,0 +1,30 @@
+{#- The day in the business time zone on which a moment lies; null when it cannot be read. A date is that day as it
+    stands; a timestamp without a zone is taken as UTC; one with a zone or an offset as the moment it names. What can be
+    read as a moment is what read_date reads. -#}
+{% macro read_business_date(expression, timezone) %}
+    {%- set text = 'trim(cast(' ~ expression ~ ' as ' ~ dbt.type_string() ~ '))' -%}
+    {%- set has_zone = retention_metrics.text_matches(text, '.{11}.*(Z|UTC|[+-][0-9]{2}(:?[0-9]{2})?)') -%}
+    {%- set day = retention_metrics.read_date(expression) -%}
+    {{- return(
+        '(case when length(' ~ text ~ ') = 10 then ' ~ day ~ ' when ' ~ day ~ ' is not null then '
+        ~ adapter.dispatch('day_of_moment', 'retention_metrics')(text, has_zone, timezone) ~ ' end)'
+    ) -}}
+{% endmacro %}
+
+{#- Sessions of Spark must run in UTC for this: a timestamp is shown in the session's time zone. -#}
+{% macro default__day_of_moment(text, has_zone, timezone) %}
+    {{- return("cast(from_utc_timestamp(cast(" ~ text ~ " as timestamp), '" ~ timezone ~ "') as date)") -}}
+{% endmacro %}
+
+{% macro duckdb__day_of_moment(text, has_zone, timezone) %}
+    {{- return(
+        "cast(timezone('" ~ timezone ~ "', cast(" ~ text ~ " || case when " ~ has_zone ~ " then '' else '+00' end as timestamptz)) as date)"
+    ) -}}
+{% endmacro %}
+
+{% macro postgres__day_of_moment(text, has_zone, timezone) %}
+    {{- return(
+        "cast(cast(" ~ text ~ " || case when " ~ has_zone ~ " then '' else '+00' end as timestamptz) at time zone '"
+        ~ timezone ~ "' as date)"
+    ) -}}
+{% endmacro %}

@@ -1,0 +1,115 @@
+{{ config(enabled='month' in var('grains')) }}
+
+{%- set as_of_date = date_literal(
+    resolve_as_of_date(var('as_of_date'), var('business_timezone'), var('bundled_company'))
+) %}
+
+with level_changes as (
+    select * from {{ ref('level_changes') }}
+),
+
+period_days as (
+    select * from {{ ref('period_days') }}
+    where grain = 'month'
+),
+
+-- a customer's changes, and the same changes once more a year later: side by side they give the level of a day and the
+-- level twelve months before it, without a row for any day on which neither moved
+merged as (
+    select
+        activity_basis,
+        customer_id,
+        segment_group,
+        changed_on as happened_on,
+        delta as delta_now,
+        cast(0 as numeric(18, 2)) as delta_then
+    from level_changes
+
+    union all
+
+    select
+        activity_basis,
+        customer_id,
+        segment_group,
+        {{ add_months('changed_on', 12) }} as happened_on,
+        cast(0 as numeric(18, 2)) as delta_now,
+        delta as delta_then
+    from level_changes
+),
+
+daily as (
+    select
+        activity_basis,
+        customer_id,
+        segment_group,
+        happened_on,
+        sum(delta_now) as delta_now,
+        sum(delta_then) as delta_then
+    from merged
+    where happened_on <= {{ as_of_date }}
+    group by activity_basis, customer_id, segment_group, happened_on
+),
+
+accumulated as (
+    select
+        *,
+        sum(delta_now) over (
+            partition by activity_basis, customer_id order by happened_on
+            rows between unbounded preceding and current row
+        ) as level_now,
+        sum(delta_then) over (
+            partition by activity_basis, customer_id order by happened_on
+            rows between unbounded preceding and current row
+        ) as level_then
+    from daily
+),
+
+-- what holds after the day is added, what held before it is taken away; summed over time that leaves what holds
+states as (
+    select
+        activity_basis,
+        segment_group,
+        happened_on,
+        1 as sign,
+        level_now,
+        level_then
+    from accumulated
+
+    union all
+
+    select
+        activity_basis,
+        segment_group,
+        happened_on,
+        -1 as sign,
+        level_now - delta_now as level_now,
+        level_then - delta_then as level_then
+    from accumulated
+),
+
+totals as (
+    select
+        states.activity_basis,
+        period_days.grain,
+        period_days.period_start,
+        states.segment_group,
+        sum(states.sign) as customers_at_start,
+        sum(case when states.level_now > 0 then states.sign else 0 end) as retained_customers,
+        sum(states.sign * states.level_then) as level_at_start,
+        sum(case when states.level_now <= 0 then states.sign * states.level_then else 0 end) as churned_level,
+        sum(case
+            when states.level_now > 0 and states.level_now < states.level_then
+                then states.sign * (states.level_then - states.level_now)
+            else 0
+        end) as contraction_level,
+        sum(case
+            when states.level_now > states.level_then then states.sign * (states.level_now - states.level_then)
+            else 0
+        end) as expansion_level
+    from states
+    inner join period_days on states.happened_on = period_days.day_on
+    where states.level_then > 0
+    group by states.activity_basis, period_days.grain, period_days.period_start, states.segment_group
+)
+
+select * from totals

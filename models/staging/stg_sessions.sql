@@ -1,0 +1,12 @@
+{{ config(enabled=input_is_present('sessions', var('inputs'))) }}
+
+with accepted as (
+    select
+        session_id,
+        visitor_id,
+        started_on
+    from {{ ref('base_sessions') }}
+    where rejection_reason is null
+)
+
+select * from accepted

@@ -163,7 +163,8 @@
             {%- do problems.append('`segments` are columns of `customers`, which is not mapped: map it or leave `segments` empty.') -%}
         {%- endif -%}
         {%- for segment in segments if segment is string -%}
-            {%- if segment in ['all', contract['key']] + contract['optional'] -%}
+            {%- if segment in [contract['key'], 'all', 'cohort', 'raw_values', 'segment_group', 'survey_channel']
+                + contract['optional'] -%}
                 {%- do problems.append('`segments` cannot have `' ~ segment ~ '`: the name is taken.') -%}
             {%- elif not modules.re.match('^[A-Za-z_][A-Za-z0-9_]*$', segment) -%}
                 {%- do problems.append(

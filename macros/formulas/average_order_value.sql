@@ -1,3 +1,3 @@
 {% macro average_order_value(revenue, orders) %}
-    {{- return('(cast(' ~ retention_metrics.ratio(revenue, orders) ~ ' as numeric(18, 2)))') -}}
+    {{- return(retention_metrics.ratio(revenue, orders, places=2)) -}}
 {% endmacro %}

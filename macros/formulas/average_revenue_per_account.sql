@@ -1,3 +1,3 @@
 {% macro average_revenue_per_account(mrr, customers) %}
-    {{- return('(cast(' ~ retention_metrics.ratio(mrr, customers) ~ ' as numeric(18, 2)))') -}}
+    {{- return(retention_metrics.ratio(mrr, customers, places=2)) -}}
 {% endmacro %}

@@ -1,3 +1,3 @@
-{% macro ratio(numerator, denominator) %}
-    {{- return('(' ~ retention_metrics.rounded_quotient('(' ~ numerator ~ ')', '(' ~ denominator ~ ')') ~ ')') -}}
+{% macro ratio(numerator, denominator, places=6) %}
+    {{- return('(' ~ retention_metrics.rounded_quotient('(' ~ numerator ~ ')', '(' ~ denominator ~ ')', places) ~ ')') -}}
 {% endmacro %}

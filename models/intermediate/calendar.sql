@@ -1,18 +1,16 @@
 {%- set as_of_date = resolve_as_of_date(var('as_of_date'), var('business_timezone'), var('bundled_company')) %}
-{%- set first_day = modules.datetime.datetime.strptime(var('calendar_start') | string, '%Y-%m-%d') %}
+{%- set calendar_start = modules.datetime.datetime.strptime(var('calendar_start') | string, '%Y-%m-%d') %}
 {%- set last_day = modules.datetime.datetime.strptime(as_of_date, '%Y-%m-%d') %}
-{#- no period that contains as_of_date ends more than 400 days after it #}
-{%- set days = (last_day - first_day).days + 400 %}
-
-{%- set first_day_of_calendar = date_literal(var('calendar_start')) %}
+{#- no period reaches more than 400 days beyond a day in it, to either side #}
+{%- set margin = 400 %}
+{%- set earliest_day = date_literal((calendar_start - modules.datetime.timedelta(days=margin)).strftime('%Y-%m-%d')) %}
 
 with numbers as (
-    {{ whole_numbers(days) }}
+    {{ whole_numbers((last_day - calendar_start).days + 2 * margin) }}
 ),
 
 days as (
-    select
-        {{ add_days(first_day_of_calendar, 'cast(generated_number as integer) - 1') }} as day_on
+    select {{ add_days(earliest_day, 'cast(generated_number as integer) - 1') }} as day_on
     from numbers
 ),
 
@@ -23,11 +21,31 @@ placed as (
         {%- endfor %}
         day_on
     from days
+),
+
+first_days as (
+    select * from placed
+    where day_on = {{ date_literal(var('calendar_start')) }}
+),
+
+-- the periods at both ends are whole: a cut one would have no middle, and its length would be wrong
+whole_periods as (
+    select placed.*
+    from placed
+    cross join first_days
+    where
+        (
+            placed.day_on >= first_days.day_on
+            {%- for grain in var('grains') %}
+            or placed.day_on >= first_days.{{ grain }}_start
+            {%- endfor %}
+        )
+        and (
+            placed.day_on <= {{ date_literal(as_of_date) }}
+            {%- for grain in var('grains') %}
+            or placed.{{ grain }}_start <= {{ date_literal(as_of_date) }}
+            {%- endfor %}
+        )
 )
 
-select * from placed
-where
-    day_on <= {{ date_literal(as_of_date) }}
-    {%- for grain in var('grains') %}
-    or {{ grain }}_start <= {{ date_literal(as_of_date) }}
-    {%- endfor %}
+select * from whole_periods

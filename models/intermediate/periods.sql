@@ -12,7 +12,8 @@ bounded as (
         period_start,
         period_end
     from period_days
-    where period_start <= {{ as_of_date }}
+    -- days that only fill up a longer grain's first or last period begin and end no period of a shorter one
+    where period_start <= {{ as_of_date }} and period_end > {{ date_literal(var('calendar_start')) }}
 ),
 
 sized as (

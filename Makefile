@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := /bin/bash
 
-.PHONY: demo test lint docs clean requirements
+.PHONY: demo test test-engines lint docs clean requirements
 
 demo: .venv/ready
 	$(BIN)/retention build
@@ -13,6 +13,14 @@ demo: .venv/ready
 test: lint
 	$(BIN)/retention build
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+# the same figures on PostgreSQL and Spark; needs PostgreSQL 15 and Java 17, and says which of them is missing
+test-engines: .venv/engines-ready
+	$(BIN)/python -m pytest tests/engines
+
+.venv/engines-ready: .venv/ready requirements-engines.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-engines.txt
+	touch .venv/engines-ready
 
 # sqlfluff's templater opens the database of the profile: one of its own, not the user's
 lint: .venv/ready

@@ -15,10 +15,14 @@ movements as (
         periods.is_complete,
         period_movements.customer_id,
         period_movements.movement,
-        case when period_movements.activity_basis = 'subscription' then period_movements.level_at_start end
-            as mrr_at_start,
-        case when period_movements.activity_basis = 'subscription' then period_movements.level_at_end end
-            as mrr_at_end
+        cast(
+            case when period_movements.activity_basis = 'subscription' then period_movements.level_at_start end
+            as numeric(18, 2)
+        ) as mrr_at_start,
+        cast(
+            case when period_movements.activity_basis = 'subscription' then period_movements.level_at_end end
+            as numeric(18, 2)
+        ) as mrr_at_end
     from period_movements
     inner join periods
         on

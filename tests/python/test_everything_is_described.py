@@ -93,6 +93,9 @@ def test_macros_and_their_arguments(manifest: dict[str, Any]) -> None:
             continue
         if not macro["description"].strip():
             undescribed.append(macro["name"])
+        # dbt keeps no arguments of a generic test
+        if macro["name"].startswith("test_"):
+            continue
         described = {argument["name"] for argument in macro["arguments"] if argument["description"].strip()}
         undescribed += [f"{macro['name']}({argument})" for argument in sorted(arguments(macro) - described)]
     assert not undescribed, undescribed

@@ -8,5 +8,7 @@
     {%- set margin = z ~ ' * sqrt(' ~ variance ~ ' / ' ~ n ~ ')' -%}
     {%- set score = p ~ ' - ' ~ d -%}
     {%- set bound = 'greatest(-1, ' ~ score ~ ' - ' ~ margin ~ ')' if side == 'lower' else 'least(1, ' ~ score ~ ' + ' ~ margin ~ ')' -%}
-    {{- return('(case when (' ~ responses ~ ') > 0 then cast(100 * ' ~ bound ~ ' as numeric(18, 6)) end)') -}}
+    {#- greatest and least pass over a null -#}
+    {%- set known = '(' ~ responses ~ ') > 0 and (' ~ promoters ~ ') is not null and (' ~ detractors ~ ') is not null' -%}
+    {{- return('(case when ' ~ known ~ ' then cast(100 * ' ~ bound ~ ' as numeric(18, 6)) end)') -}}
 {% endmacro %}

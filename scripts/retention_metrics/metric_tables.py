@@ -7,7 +7,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-PLACES = {"percent": 2, "currency": 2, "count": 0, "score": 2, "ratio": 2, "months": 1, "days": 1, "years": 1}
+PLACES = {"percent": 2, "currency": 2, "count": 0, "score": 2, "ratio": 2, "months": 1, "days": 1, "years": 2}
 
 
 def headline_table(catalog: dict[str, dict[str, Any]], rows: list[dict[str, Any]], segment: str) -> Table:

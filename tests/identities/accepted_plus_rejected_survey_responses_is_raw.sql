@@ -1,0 +1,23 @@
+{{ config(enabled=input_is_present('survey_responses', var('inputs'))) }}
+
+with raw_rows as (
+    select count(*) as row_count from {{ input_relation('survey_responses', var('inputs')) }}
+),
+
+accepted as (
+    select count(*) as row_count from {{ ref('stg_survey_responses') }}
+),
+
+rejected as (
+    select count(*) as row_count from {{ ref('rejected_rows') }}
+    where input = 'survey_responses'
+)
+
+select
+    raw_rows.row_count as raw_count,
+    accepted.row_count as accepted_count,
+    rejected.row_count as rejected_count
+from raw_rows
+cross join accepted
+cross join rejected
+where accepted.row_count + rejected.row_count is distinct from raw_rows.row_count

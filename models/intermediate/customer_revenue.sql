@@ -5,7 +5,8 @@
 ) %}
 {#- the twelve months that end with as_of_date; a day belongs to them when it lies after this one #}
 {%- set before_trailing_year = add_months(as_of_date, -12) %}
-{%- set margin_share = '(' ~ var('gross_margin_pct') ~ ' / 100.0)' %}
+{#- multiplied, for DuckDB divides decimals as doubles, which misplaces half a cent #}
+{%- set margin_share = '(' ~ var('gross_margin_pct') ~ ' * 0.01)' %}
 
 {%- if has_orders %}
 

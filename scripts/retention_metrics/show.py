@@ -38,7 +38,7 @@ def show(
     _known("segment", segment, target)
     catalog = {row["name"]: row for row in fetch("metric_catalog", "*", target)}
     for metric in metrics:
-        _check_metric(metric, catalog, target)
+        _check_metric(metric, catalog, grain, segment, target)
     rows = _rows(metrics, grain, segment, target)
     starts = sorted({row["period_start"] for row in rows if output != "table" or metrics or row["is_complete"]})
     kept = set(starts[-_periods(metrics, last, output) :])
@@ -94,11 +94,31 @@ def _known(column: str, value: str, target: str | None) -> str:
     return value
 
 
-def _check_metric(metric: str, catalog: dict[str, Any], target: str | None) -> None:
+def _check_metric(metric: str, catalog: dict[str, Any], grain: str, segment: str, target: str | None) -> None:
     if metric not in catalog:
         raise UsageError(f"there is no metric `{metric}`{_near(metric, list(catalog))}")
-    if not fetch("metric_values", "metric", target, f"metric = {_literal(metric)}", "limit 1"):
-        raise UsageError(f"the last build has no rows of `{metric}`; its input is not mapped or has no rows")
+    built = fetch("metric_values", "grain, segment", target, f"metric = {_literal(metric)}", "group by grain, segment")
+    if not built:
+        raise UsageError(_why_absent(metric, catalog, target))
+    grains = sorted({row["grain"] for row in built})
+    if grain not in grains:
+        raise UsageError(f"`{metric}` has no figures for the grain `{grain}`; there is {', '.join(grains)}.")
+    segments = sorted({row["segment"] for row in built if row["grain"] == grain})
+    if segment not in segments:
+        raise UsageError(f"`{metric}` has no figures for the segment `{segment}`; there is {', '.join(segments)}.")
+
+
+def _why_absent(metric: str, catalog: dict[str, Any], target: str | None) -> str:
+    inputs = catalog[metric]["inputs"]
+    # metrics of the same inputs come together: where one of them is there, the inputs were
+    siblings = ", ".join(_literal(name) for name, row in catalog.items() if row["inputs"] == inputs)
+    if fetch("metric_values", "metric", target, f"metric in ({siblings})", "limit 1"):
+        return f"the last build had the inputs of `{metric}` ({inputs}), but no rows or grain that give it a figure"
+    noun, pronoun = ("input", "it") if inputs.isidentifier() else ("inputs", "them")
+    return (
+        f"`{metric}` needs the {noun} {inputs}, which the last build did not have or found empty; "
+        f"map {pronoun} in --config"
+    )
 
 
 def _near(name: str, known: list[str]) -> str:

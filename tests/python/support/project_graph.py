@@ -1,0 +1,103 @@
+"""Which models and tests a configuration enables and what they read, found without dbt.
+
+A dbt run takes seconds, and there are dozens of choices of inputs. Whether a model is there and what it refers to is
+decided by Jinja alone, which renders the whole project in a fraction of a second.
+"""
+
+import datetime
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import jinja2
+import yaml
+
+from retention_metrics.configuration import default_vars
+from retention_metrics.project_macros import ProjectMacros
+
+from .project import ROOT
+
+
+class _AnySql:
+    """Stands for dbt's own macros: what they write is no matter here."""
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *args, **kwargs: ""
+
+
+class ProjectGraph:
+    """Enabled models and tests of one configuration, each with the names it refers to."""
+
+    def __init__(self, config: Mapping[str, Any]) -> None:
+        self._vars = default_vars() | dict(config)
+        self.models = self._rendered(sorted((ROOT / "models").rglob("*.sql")))
+        folders = [path for path in sorted((ROOT / "tests").iterdir()) if path.name not in ("generic", "python")]
+        self.tests = self._rendered([path for folder in folders for path in sorted(folder.glob("*.sql"))])
+        self.unit_tests = self._unit_tests()
+
+    def _rendered(self, paths: list[Path]) -> dict[str, set[str]]:
+        nodes = {}
+        for path in paths:
+            is_enabled, refs = self._render(path)
+            if is_enabled:
+                nodes[path.stem] = refs
+        return nodes
+
+    def _render(self, path: Path) -> tuple[bool, set[str]]:
+        refs: set[str] = set()
+        settings: dict[str, Any] = {}
+
+        def ref(name: str) -> str:
+            refs.add(name)
+            return name
+
+        def config(**kwargs: Any) -> str:
+            settings.update(kwargs)
+            return ""
+
+        context = _macros() | {
+            "ref": ref,
+            "config": config,
+            "var": self._vars.__getitem__,
+            "dbt": _AnySql(),
+            "execute": False,
+            "modules": SimpleNamespace(datetime=datetime, re=re),
+        }
+        _template(path.read_text(encoding="utf-8")).render(context)
+        return settings.get("enabled", True), refs
+
+    def _unit_tests(self) -> dict[str, set[str]]:
+        """As dbt does, without those of models that are not enabled."""
+        found = {}
+        for test in _declared_unit_tests():
+            enabled = _template(str(test.get("config", {}).get("enabled", True)))
+            if test["model"] in self.models and enabled.render(var=self._vars.__getitem__) == "True":
+                inputs = " ".join(given["input"] for given in test["given"])
+                found[test["name"]] = set(re.findall(r"ref\('(\w+)'\)", inputs))
+        return found
+
+
+# what does not depend on the configuration is read once
+@cache
+def _template(text: str) -> jinja2.Template:
+    return _ENVIRONMENT.from_string(text)
+
+
+@cache
+def _declared_unit_tests() -> list[dict[str, Any]]:
+    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "models").rglob("*.yml"))]
+    return [test for text in texts for test in yaml.load(text, yaml.CSafeLoader).get("unit_tests", [])]
+
+
+@cache
+def _macros() -> dict[str, Any]:
+    folder = ROOT / "macros"
+    project = ProjectMacros(folder)
+    text = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.sql"))
+    return {name: getattr(project, name) for name in re.findall(r"{%-? macro (\w+)", text)}
+
+
+_ENVIRONMENT = jinja2.Environment(extensions=["jinja2.ext.do"], undefined=jinja2.StrictUndefined)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from support import CompiledProject, compile_project
+from support.family_cases import FAMILY_CASES, FamilyCase
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +24,15 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[dic
     yield compile_once
     for project in projects.values():
         project.close()
+
+
+@pytest.fixture(scope="module", params=FAMILY_CASES, ids=lambda case: case.name)
+def family_case(request: pytest.FixtureRequest) -> FamilyCase:
+    """Each of the configurations of all inputs."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def family_project(family_case: FamilyCase, compiled: Callable[[dict[str, Any]], CompiledProject]) -> CompiledProject:
+    """The project compiled for it, once for all families."""
+    return compiled(family_case.config)

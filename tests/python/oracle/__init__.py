@@ -4,25 +4,34 @@ Nothing here knows of changes, cumulative sums or SQL. A disagreement with the m
 misunderstands the definitions in DESIGN.md, sections 4, 6 and 7.
 """
 
+from .facts import Facts, Invitation, Order, Session, Terms
 from .figures import CustomerFigures, RevenueFigures, customer_figures, revenue_figures
 from .history import UNKNOWN, History, Span
 from .levels import Levels
 from .metrics import MetricKey, metric_values
 from .movements import CustomerMovement, customer_movements
 from .periods import Period
+from .purchases import PurchaseFigures, purchase_figures
 
 __all__ = [
     "UNKNOWN",
     "CustomerFigures",
     "CustomerMovement",
+    "Facts",
     "History",
+    "Invitation",
     "Levels",
     "MetricKey",
+    "Order",
     "Period",
+    "PurchaseFigures",
     "RevenueFigures",
+    "Session",
     "Span",
+    "Terms",
     "customer_figures",
     "customer_movements",
     "metric_values",
+    "purchase_figures",
     "revenue_figures",
 ]

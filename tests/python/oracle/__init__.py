@@ -12,6 +12,7 @@ from .metrics import MetricKey, metric_values
 from .movements import CustomerMovement, customer_movements
 from .periods import Period
 from .purchases import PurchaseFigures, purchase_figures
+from .visits import VisitFigures, visit_figures
 
 __all__ = [
     "UNKNOWN",
@@ -29,9 +30,11 @@ __all__ = [
     "Session",
     "Span",
     "Terms",
+    "VisitFigures",
     "customer_figures",
     "customer_movements",
     "metric_values",
     "purchase_figures",
     "revenue_figures",
+    "visit_figures",
 ]

@@ -12,6 +12,7 @@ from .metrics import MetricKey, metric_values
 from .movements import CustomerMovement, customer_movements
 from .periods import Period
 from .purchases import PurchaseFigures, purchase_figures
+from .surveys import PromoterFigures, SatisfactionFigures, survey_figures
 from .visits import VisitFigures, visit_figures
 
 __all__ = [
@@ -25,8 +26,10 @@ __all__ = [
     "MetricKey",
     "Order",
     "Period",
+    "PromoterFigures",
     "PurchaseFigures",
     "RevenueFigures",
+    "SatisfactionFigures",
     "Session",
     "Span",
     "Terms",
@@ -36,5 +39,6 @@ __all__ = [
     "metric_values",
     "purchase_figures",
     "revenue_figures",
+    "survey_figures",
     "visit_figures",
 ]

@@ -4,6 +4,7 @@ Nothing here knows of changes, cumulative sums or SQL. A disagreement with the m
 misunderstands the definitions in DESIGN.md, sections 4, 6 and 7.
 """
 
+from .cohorts import Age, Cell, cohort_ages, cohort_cells
 from .facts import Facts, Invitation, Order, Session, Terms
 from .figures import CustomerFigures, RevenueFigures, customer_figures, revenue_figures
 from .history import UNKNOWN, History, Span
@@ -17,6 +18,8 @@ from .visits import VisitFigures, visit_figures
 
 __all__ = [
     "UNKNOWN",
+    "Age",
+    "Cell",
     "CustomerFigures",
     "CustomerMovement",
     "Facts",
@@ -34,6 +37,8 @@ __all__ = [
     "Span",
     "Terms",
     "VisitFigures",
+    "cohort_ages",
+    "cohort_cells",
     "customer_figures",
     "customer_movements",
     "metric_values",

@@ -14,6 +14,7 @@ from .movements import CustomerMovement, customer_movements
 from .periods import Period
 from .purchases import PurchaseFigures, purchase_figures
 from .surveys import PromoterFigures, SatisfactionFigures, survey_figures
+from .trailing import TrailingFigures, trailing_figures
 from .visits import VisitFigures, visit_figures
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Session",
     "Span",
     "Terms",
+    "TrailingFigures",
     "VisitFigures",
     "cohort_ages",
     "cohort_cells",
@@ -45,5 +47,6 @@ __all__ = [
     "purchase_figures",
     "revenue_figures",
     "survey_figures",
+    "trailing_figures",
     "visit_figures",
 ]

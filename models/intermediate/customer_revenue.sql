@@ -8,6 +8,7 @@
 {#- multiplied, for DuckDB divides decimals as doubles, which misplaces half a cent #}
 {%- set margin_share = '(' ~ var('gross_margin_pct') ~ ' * 0.01)' %}
 
+-- depends_on: {{ ref('level_changes') }}, which stands in for orders where they are not mapped
 {%- if has_orders %}
 
 with earned as (

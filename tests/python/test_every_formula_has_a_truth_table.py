@@ -1,4 +1,4 @@
-"""A formula is what its truth table says: macros/formulas/<name>.sql has tests/formulas/<name>.sql, and the other way round."""
+"""A formula is what its truth table says: macros/formulas/<name>.sql has tests/formulas/<name>.sql, and vice versa."""
 
 from support import ROOT
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,8 @@ def manifest(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 def project(compiled: Callable[[dict[str, Any]], CompiledProject]) -> CompiledProject:
     """Every model there is, with the bundled company's segments."""
     inputs = {name: {"relation": f"input_{name}"} for name in input_contract()}
-    return compiled({"inputs": inputs, "segments": SEGMENTS, "as_of_date": "2025-12-31", "calendar_start": "2025-01-01"})
+    days = {"as_of_date": "2025-12-31", "calendar_start": "2025-01-01"}
+    return compiled({"inputs": inputs, "segments": SEGMENTS, **days})
 
 
 def nodes(manifest: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -106,7 +108,7 @@ def test_vars_have_a_comment_above_them() -> None:
     lines = text[text.index("\nvars:\n") :].splitlines()
     undescribed = []
     for name in yaml.safe_load(text)["vars"][PROJECT]:
-        (above,) = [before for before, line in zip(lines, lines[1:], strict=False) if line.startswith(f"    {name}:")]
+        (above,) = [before for before, line in pairwise(lines) if line.startswith(f"    {name}:")]
         if not above.strip().startswith("#"):
             undescribed.append(name)
     assert not undescribed, undescribed

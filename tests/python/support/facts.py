@@ -29,7 +29,7 @@ def a_year_later(day: date) -> date:
 
 @st.composite
 def crowded_days(draw: st.DrawFn, case: FamilyCase) -> list[date]:
-    """A few days, the days around those on which what began there ceases to count, and the days a year later."""
+    """A few days, the next ones, those around the end of what began there, a year later, and the last ones known."""
     last = case.as_of_date + 40 * DAY
     day = st.one_of(
         st.sampled_from([day for day in days_that_decide(case.first_day, case.as_of_date) if day <= last]),
@@ -38,9 +38,10 @@ def crowded_days(draw: st.DrawFn, case: FamilyCase) -> list[date]:
     days = draw(st.lists(day, min_size=2, max_size=5, unique=True))
     lengths = [case.purchase_active_days, case.visit_active_days]
     later = {day + (length + n) * DAY for day in days for length in lengths for n in (-1, 0, 1)}
-    later |= {a_year_later(day) for day in days}
+    later |= {day + DAY for day in days} | {a_year_later(day) for day in days}
+    edges = [case.as_of_date, case.as_of_date + DAY]
     # the few days come up as often as all those after them: several things happen on one
-    return days * 5 + sorted(day for day in later if day <= last)
+    return days * 5 + edges * 2 + sorted(day for day in later if day <= last)
 
 
 def moments(days: st.SearchStrategy[date]) -> st.SearchStrategy[datetime]:

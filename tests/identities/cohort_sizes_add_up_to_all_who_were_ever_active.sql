@@ -25,7 +25,5 @@ from cohorts
 full outer join ever_active on cohorts.activity_basis = ever_active.activity_basis
 where
     cohorts.customers is distinct from ever_active.customers
-    {#- without a grain of a month or more there are no cohorts at all #}
-    {%- if not (['month', 'quarter', 'year'] | select('in', var('grains')) | list) %}
-    and cohorts.customers is not null
-    {%- endif %}
+    -- without a grain of a month or more there are no cohorts at all
+    and exists (select 1 from cohorts)

@@ -5,8 +5,7 @@
 ) %}
 {#- the twelve months that end with as_of_date; a day belongs to them when it lies after this one #}
 {%- set before_trailing_year = add_months(as_of_date, -12) %}
-{#- multiplied, for DuckDB divides decimals as doubles, which misplaces half a cent #}
-{%- set margin_share = '(' ~ var('gross_margin_pct') ~ ' * 0.01)' %}
+{%- set margin_pct = var('gross_margin_pct') %}
 
 -- depends_on: {{ ref('level_changes') }}, which stands in for orders where they are not mapped
 {%- if has_orders %}
@@ -19,7 +18,7 @@ with earned as (
         revenue,
         -- where no cost is known the margin is the var's
         coalesce(revenue_with_cost - cost, 0)
-        + (revenue - coalesce(revenue_with_cost, 0)) * {{ margin_share }} as margin
+        + {{ ratio(product('revenue - coalesce(revenue_with_cost, 0)', margin_pct), '100') }} as margin
     from {{ ref('purchase_days') }}
 ),
 
@@ -67,10 +66,10 @@ totals as (
         customer_id,
         cast(null as bigint) as orders,
         {{ ratio('sum(' ~ product('level_after', 'days') ~ ')', '30.4375') }} as revenue,
-        {{ ratio('sum(' ~ product('level_after', 'days') ~ ')', '30.4375') }} * {{ margin_share }} as margin,
+        {{ ratio(product('sum(' ~ product('level_after', 'days') ~ ')', margin_pct), '3043.75') }} as margin,
         cast(null as bigint) as trailing_orders,
         {{ ratio('sum(' ~ product('level_after', 'trailing_days') ~ ')', '30.4375') }} as trailing_revenue,
-        {{ ratio('sum(' ~ product('level_after', 'trailing_days') ~ ')', '30.4375') }} * {{ margin_share }} as trailing_margin
+        {{ ratio(product('sum(' ~ product('level_after', 'trailing_days') ~ ')', margin_pct), '3043.75') }} as trailing_margin
     from held
     group by customer_id
 )

@@ -43,8 +43,12 @@ totals as (
         period_days.period_start,
         spread.segment,
         spread.segment_value,
-        sum(case when spread.purpose = 'acquisition' then spread.amount else 0 end) as acquisition_spend,
-        sum(case when spread.purpose = 'retention' then spread.amount else 0 end) as retention_spend
+        cast(
+            sum(case when spread.purpose = 'acquisition' then spread.amount else 0 end) as numeric(18, 2)
+        ) as acquisition_spend,
+        cast(
+            sum(case when spread.purpose = 'retention' then spread.amount else 0 end) as numeric(18, 2)
+        ) as retention_spend
     from spread
     inner join period_days on spread.spent_on = period_days.day_on
     group by period_days.grain, period_days.period_start, spread.segment, spread.segment_value

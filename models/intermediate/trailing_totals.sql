@@ -96,16 +96,18 @@ totals as (
         sum(states.sign) as customers_at_start,
         sum(case when states.level_now > 0 then states.sign else 0 end) as retained_customers,
         sum(states.sign * states.level_then) as level_at_start,
-        sum(case when states.level_now <= 0 then states.sign * states.level_then else 0 end) as churned_level,
-        sum(case
+        cast(sum(
+            case when states.level_now <= 0 then states.sign * states.level_then else 0 end
+        ) as numeric(18, 2)) as churned_level,
+        cast(sum(case
             when states.level_now > 0 and states.level_now < states.level_then
                 then states.sign * (states.level_then - states.level_now)
             else 0
-        end) as contraction_level,
-        sum(case
+        end) as numeric(18, 2)) as contraction_level,
+        cast(sum(case
             when states.level_now > states.level_then then states.sign * (states.level_now - states.level_then)
             else 0
-        end) as expansion_level
+        end) as numeric(18, 2)) as expansion_level
     from states
     inner join period_days on states.happened_on = period_days.day_on
     where states.level_then > 0

@@ -26,4 +26,4 @@ full outer join ever_active on cohorts.activity_basis = ever_active.activity_bas
 where
     cohorts.customers is distinct from ever_active.customers
     -- without a grain of a month or more there are no cohorts at all
-    and exists (select 1 from cohorts)
+    and (select count(*) from {{ ref('cohort_retention') }}) > 0

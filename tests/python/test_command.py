@@ -97,12 +97,63 @@ def test_without_a_metric_the_last_complete_period_is_shown(bundled: Path) -> No
     assert [cell.strip() for cell in line.split("│")[-5:-1]] == ["130,313.22", "126,641.98", "+3,671.24", "93,283.50"]
 
 
+def table_rows(text: str) -> list[list[str]]:
+    """The cells of the rows of a printed table."""
+    return [[cell.strip() for cell in line.strip("│").split("│")] for line in text.splitlines() if line.startswith("│")]
+
+
+def test_cohorts_are_a_segment_of_their_own(bundled: Path) -> None:
+    """A cohort has a row from the period it started in, of which it has none before."""
+    arguments = ("show", "retention_rate_pct", "--segment", "cohort", "--grain", "quarter")
+    rows = table_rows(retention(bundled, *arguments, "--last", "2").stdout)
+    subscribers = [row for row in rows if row[1] == "subscription"]
+    assert {period for period, *_ in subscribers} == {"2025-07-01", "2025-10-01"}
+    assert subscribers[-1][:3] + subscribers[-1][4:] == ["2025-10-01", "subscription", "2025-10-01", "–", "–", "–"]
+    # of the cohort of 2025-07-01 what it is now is shown beside what it was in the quarter it started in
+    (young,) = (row for row in subscribers if row[0] == "2025-10-01" and row[2] == "2025-07-01")
+    (at_start,) = (row for row in subscribers if row[0] == row[2] == "2025-07-01")
+    assert young[4] == at_start[3] != "–"
+    as_json = json.loads(retention(bundled, *arguments, "--format", "json").stdout)
+    assert all(row["segment_value"] <= row["period_start"] for row in as_json)
+
+
+@pytest.mark.parametrize(
+    ("segment", "labels"),
+    [
+        ("survey_channel", {"Net promoter score", "Customer satisfaction"}),
+        ("cohort", {"Cohort size", "Cohort revenue retention rate"}),
+        ("acquisition_channel", {"Customer acquisition cost", "Average revenue per account"}),
+    ],
+)
+def test_without_a_metric_only_those_of_the_segment_are_shown(bundled: Path, segment: str, labels: set[str]) -> None:
+    shown = retention(bundled, "show", "--segment", segment, "--grain", "quarter")
+    assert shown.returncode == 0
+    shown_labels = {row[0] for row in table_rows(shown.stdout)}
+    assert shown_labels >= labels
+    assert ("Average revenue per account" in shown_labels) == (segment == "acquisition_channel")
+
+
+def test_days_and_years_have_digits_that_can_be_read(bundled: Path) -> None:
+    shown = retention(
+        bundled, "show", "median_days_to_second_order", "lifespan_years", "--grain", "year", "--last", "1"
+    )
+    days, years = (row[1] for row in table_rows(shown.stdout))
+    assert days == "47.0"
+    assert years == "2.02"
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (["customer_retention_rat"], "did you mean `customer_retention_rate_pct`?"),
         (["arpa", "--grain", "mnth"], "the last build has no grain `mnth`; did you mean `month`?"),
         (["arpa", "--segment", "plam"], "the last build has no segment `plam`; did you mean `plan`?"),
+        (
+            ["arpa", "--segment", "cohort"],
+            "`arpa` has no figures for the segment `cohort`; there is acquisition_channel, all",
+        ),
+        (["retention_rate_pct"], "`retention_rate_pct` has no figures for the segment `all`; there is cohort."),
+        (["trailing_lost_customers", "--grain", "year"], "has no figures for the grain `year`; there is month."),
         (["arpa", "--target", "nowhere"], "there is no target `nowhere`"),
         (["arpa", "--last", "0"], "Invalid value for '--last'"),
         (["arpa", "--format", "xml"], "'xml' is not one of"),

@@ -51,7 +51,8 @@ def _print_summary(results: list[Any], failures: list[Any], console: Console) ->
             kind = "test" if "test" in result.node.resource_type else str(result.node.resource_type)
             kinds[kind] = kinds.get(kind, 0) + 1
     skipped = sum(result.status == "skipped" for result in results)
-    counts = [f"{kinds[kind]} {kind}s" for kind in ("seed", "model", "test") if kind in kinds]
+    counted = [(kind, kinds[kind]) for kind in ("seed", "model", "test") if kind in kinds]
+    counts = [f"{number} {kind}" if number == 1 else f"{number} {kind}s" for kind, number in counted]
     counts += [f"[red]{len(failures)} failed[/red]"] if failures else []
     counts += [f"{skipped} skipped"] if skipped else []
     console.print(f"{'failed' if failures else 'built'}: {', '.join(counts)}", highlight=False)

@@ -1,5 +1,6 @@
 """Shows a dbt run as it goes: a bar on a terminal, plain lines anywhere else."""
 
+import re
 from types import TracebackType
 from typing import Any, Self
 
@@ -40,11 +41,13 @@ class BuildProgress:
             data = event.data
             self._bar.update(self._task, total=data.total, description=_short(data.description))
             if not self._console.is_terminal and " model " in f" {data.description} ":
-                self._console.print(f"{data.index}/{data.total} {data.description}", highlight=False, soft_wrap=True)
+                line = f"{data.index}/{data.total} {_short(data.description)}".rstrip()
+                self._console.print(line, highlight=False, soft_wrap=True)
         elif event.info.name in ("LogModelResult", "LogTestResult", "LogSeedResult", "LogUnitTestResult"):
             self._bar.advance(self._task)
 
 
 def _short(description: str, width: int = 48) -> str:
-    text = description.replace("sql ", "").replace("model main.", "")
+    """`table calendar` of `sql table model main.calendar`; a test's whole name would push the bar off the line."""
+    text = re.sub(r"^sql (\w+) model \S+\.", r"\1 ", description)
     return (text if len(text) <= width else text[: width - 1] + "…").ljust(width)

@@ -75,6 +75,9 @@ def test_a_build_with_all_tests(present: tuple[str, ...], tmp_path: Path) -> Non
     """No test fails for want of an input, and dbt warns of nothing."""
     built = retention(tmp_path, "build", "--config", str(write_files(tmp_path, present)))
     assert built.returncode == 0, built.stdout + built.stderr
+    assert "table customer_retention" in built.stdout
+    # the catalog is the one seed that own inputs leave
+    assert "built: 1 seed, " in built.stdout
     assert "rejected rows: 0" in built.stdout
     log = (tmp_path / "logs/dbt.log").read_text(encoding="utf-8")
     assert "WARN=0 ERROR=0 SKIP=0" in log

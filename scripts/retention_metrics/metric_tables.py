@@ -1,5 +1,6 @@
 """Tables of metrics for people to read in a terminal."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -7,56 +8,67 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+# what keeps a customer active, and `none` for what does not depend on it
+BASES = ("subscription", "purchase", "visit", "none")
 PLACES = {"percent": 2, "currency": 2, "count": 0, "score": 2, "ratio": 2, "months": 1, "days": 1, "years": 2}
 
 
-def headline_table(catalog: dict[str, dict[str, Any]], rows: list[dict[str, Any]], segment: str) -> Table:
-    """All metrics of one period beside the period before and the same period a year ago, in the catalog's order."""
-    first = rows[0]
-    last_day = first["period_end"] - timedelta(days=1)
-    table = Table(title=f"{first['grain']} {first['period_start']} to {last_day}")
-    for name in ("metric", *(["basis"] if _several_bases(rows) else []), *([segment] if segment != "all" else [])):
-        table.add_column(name, overflow="fold")
-    for name in ("value", "before", "change", "a year ago"):
-        table.add_column(name, justify="right", no_wrap=True)
+def headline_tables(catalog: dict[str, dict[str, Any]], rows: list[dict[str, Any]], segment: str) -> Iterator[Table]:
+    """All metrics of one period beside the period before and a year ago, in the catalog's order; a table per basis."""
     order = {name: position for position, name in enumerate(catalog)}
-    for row in sorted(rows, key=lambda row: order[row["metric"]]):
-        metric = catalog[row["metric"]]
-        keys = [Text(metric["label"])]
-        keys += [Text(row["activity_basis"])] if _several_bases(rows) else []
-        keys += [Text(row["segment_value"])] if segment != "all" else []
-        table.add_row(*keys, *_figures(metric, row))
-    return table
+    for basis, own in _by_basis(rows):
+        table = Table(title=f"{_period(own[0])}{_suffix(basis)}", title_justify="left")
+        table.add_column("metric")
+        _add_figure_columns(table, segment)
+        for row in sorted(own, key=lambda row: (order[row["metric"]], row["segment_value"])):
+            metric = catalog[row["metric"]]
+            table.add_row(Text(metric["label"]), *_figures(metric, row, segment))
+        yield table
 
 
-def metric_table(metric: dict[str, Any], rows: list[dict[str, Any]], segment: str) -> Table:
-    """One metric over periods, the latest last; a running period is marked with an asterisk."""
-    running = any(not row["is_complete"] for row in rows)
-    table = Table(title=metric["label"], caption="* running, up to as_of_date" if running else None)
-    table.add_column("period", no_wrap=True)
-    for name in (*(["basis"] if _several_bases(rows) else []), *([segment] if segment != "all" else [])):
-        table.add_column(name, overflow="fold")
+def metric_tables(metric: dict[str, Any], rows: list[dict[str, Any]], segment: str) -> Iterator[Table]:
+    """One metric over periods, the latest last; a running period is marked with an asterisk. A table per basis."""
+    for basis, own in _by_basis(rows):
+        running = any(not row["is_complete"] for row in own)
+        caption = "* running, up to as_of_date" if running else None
+        table = Table(title=f"{metric['label']}{_suffix(basis)}", title_justify="left", caption=caption)
+        table.add_column("period", no_wrap=True)
+        _add_figure_columns(table, segment)
+        for row in sorted(own, key=lambda row: (row["period_start"], row["segment_value"])):
+            period = Text(f"{row['period_start']}{'' if row['is_complete'] else '*'}")
+            table.add_row(period, *_figures(metric, row, segment))
+        yield table
+
+
+def _by_basis(rows: list[dict[str, Any]]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    for basis in BASES:
+        if own := [row for row in rows if row["activity_basis"] == basis]:
+            yield basis, own
+
+
+def _suffix(basis: str) -> str:
+    return "" if basis == "none" else f", {basis} basis"
+
+
+def _period(row: dict[str, Any]) -> str:
+    return f"{row['grain']} {row['period_start']} to {row['period_end'] - timedelta(days=1)}"
+
+
+def _add_figure_columns(table: Table, segment: str) -> None:
+    if segment != "all":
+        table.add_column(segment)
     for name in ("value", "before", "change", "a year ago"):
         table.add_column(name, justify="right", no_wrap=True)
-    for row in sorted(rows, key=lambda row: (row["period_start"], row["activity_basis"], row["segment_value"])):
-        keys = [Text(f"{row['period_start']}{'' if row['is_complete'] else '*'}")]
-        keys += [Text(row["activity_basis"])] if _several_bases(rows) else []
-        keys += [Text(row["segment_value"])] if segment != "all" else []
-        table.add_row(*keys, *_figures(metric, row))
-    return table
 
 
-def _several_bases(rows: list[dict[str, Any]]) -> bool:
-    return len({row["activity_basis"] for row in rows}) > 1
-
-
-def _figures(metric: dict[str, Any], row: dict[str, Any]) -> list[Text]:
+def _figures(metric: dict[str, Any], row: dict[str, Any], segment: str) -> list[Text]:
     unit = metric["unit"]
     change = row["change"]
     style = ""
     if change and metric["better"] != "neither":
         style = "green" if (change > 0) == (metric["better"] == "higher") else "red"
     return [
+        *([] if segment == "all" else [Text(row["segment_value"])]),
         Text(_number(row["value"], unit), style="bold"),
         Text(_number(row["previous_value"], unit)),
         Text(_number(change, unit, sign=True), style=style),

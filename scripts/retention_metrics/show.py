@@ -8,7 +8,7 @@ from rich.console import Console
 
 from retention_metrics.errors import UsageError
 from retention_metrics.metric_rows import write_csv, write_json
-from retention_metrics.metric_tables import headline_table, metric_table
+from retention_metrics.metric_tables import headline_tables, metric_tables
 from retention_metrics.warehouse import fetch, plain_number
 
 COLUMNS = (
@@ -51,9 +51,9 @@ def show(
         console.print(f"no complete {grain} yet; name a metric to see the running one")
     elif metrics:
         for metric in metrics:
-            console.print(metric_table(catalog[metric], [row for row in rows if row["metric"] == metric], segment))
+            console.print(*metric_tables(catalog[metric], [row for row in rows if row["metric"] == metric], segment))
     else:
-        console.print(headline_table(catalog, rows, segment))
+        console.print(*headline_tables(catalog, rows, segment))
 
 
 def _rows(metrics: list[str], grain: str, segment: str, target: str | None) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
     stands; a timestamp without a zone is taken as UTC; one with a zone or an offset as the moment it names. What can be
     read as a moment is what read_date reads. -#}
 {% macro read_business_date(expression, timezone) %}
-    {%- set text = 'trim(cast(' ~ expression ~ ' as ' ~ dbt.type_string() ~ '))' -%}
+    {%- set text = retention_metrics.trimmed_text(expression) -%}
     {%- set has_zone = retention_metrics.text_matches(text, '.{11}.*(Z|UTC|[+-][0-9]{2}(:?[0-9]{2})?)') -%}
     {%- set day = retention_metrics.read_date(expression) -%}
     {{- return(

@@ -1,7 +1,7 @@
 {#- A date from a date, timestamp or text column; null when it cannot be read (the query goes on). What an engine would read
     beyond YYYY-MM-DD and a time (`2025-1-5`, `epoch`, `2025`) differs from the next one: so the form is tested first. -#}
 {% macro read_date(expression) %}
-    {%- set text = 'trim(cast(' ~ expression ~ ' as ' ~ dbt.type_string() ~ '))' -%}
+    {%- set text = retention_metrics.trimmed_text(expression) -%}
     {%- set day = '[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])' -%}
     {%- set time = '([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?' -%}
     {%- set offset = ' ?(Z|UTC|[+-](0[0-9]|1[0-4])(:?[0-5][0-9])?)' -%}

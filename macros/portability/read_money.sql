@@ -2,7 +2,7 @@
     has more than 16 digits before the point. Engines also read `1_000`, `0x10` or `1d`, each its own: so the form is tested
     first, and numbers too are read as text, because what is written 1.005 is 1.01 and not what its nearest double rounds to. -#}
 {% macro read_money(expression) %}
-    {%- set text = 'trim(cast(' ~ expression ~ ' as ' ~ dbt.type_string() ~ '))' -%}
+    {%- set text = retention_metrics.trimmed_text(expression) -%}
     {{- return(
         '(case when ' ~ retention_metrics.text_matches(text, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?')
         ~ ' then ' ~ adapter.dispatch('money_of_text', 'retention_metrics')(text) ~ ' end)'

@@ -7,6 +7,7 @@ with cases as (
         ('case is kept', 'eNTERPRISE', 'eNTERPRISE'),
         ('not ASCII', ' Zoë سلام ', 'Zoë سلام'),
         ('zeros in front', '007', '007'),
+        ('only a plain space is one', chr(160) || 'x' || chr(9), chr(160) || 'x' || chr(9)),
         ('empty', '', cast(null as {{ dbt.type_string() }})),
         ('blank', '   ', cast(null as {{ dbt.type_string() }})),
         ('null', cast(null as {{ dbt.type_string() }}), cast(null as {{ dbt.type_string() }}))

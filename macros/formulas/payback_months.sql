@@ -1,8 +1,9 @@
+{#- The divisor is rounded before it divides: engines differ in how many of its twelve decimals they would keep. -#}
 {% macro payback_months(acquisition_cost, monthly_revenue, gross_margin_pct) %}
     {{- return(
         retention_metrics.ratio(
             retention_metrics.product(acquisition_cost, '100'),
-            retention_metrics.product(monthly_revenue, gross_margin_pct)
+            'cast(' ~ retention_metrics.product(monthly_revenue, gross_margin_pct) ~ ' as numeric(32, 6))'
         )
     ) -}}
 {% endmacro %}

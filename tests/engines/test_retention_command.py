@@ -1,0 +1,42 @@
+"""The `retention` command on a warehouse shows what it shows on DuckDB."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Build
+from dbt_build import run_python
+from engine_duckdb import DuckDB
+from engine_postgres import Postgres
+
+SHOW = ["show", "customer_retention_rate_pct", "mrr_at_end", "--grain", "quarter", "--segment", "plan"]
+
+
+def retention(folder: Path, target: str, settings: dict[str, str], *arguments: str) -> str:
+    """What the command prints, with its files in `folder`; raises when its exit code is not 0."""
+    settings = settings | {"DBT_TARGET_PATH": str(folder / "target"), "DBT_LOG_PATH": str(folder / "logs")}
+    return run_python("-m", "retention_metrics", *arguments, "--target", target, settings=settings)
+
+
+def test_build_on_postgres(build: Build, postgres: Postgres, tmp_path: Path) -> None:
+    """It builds and tests, and counts the rejected rows in the warehouse."""
+    build("postgres", "bundled")
+    printed = retention(tmp_path, "postgres", postgres.settings["bundled"], "build", "--select", "rejected_rows")
+    assert "built: 1 models, " in printed
+    assert "rejected rows: 0" in printed
+
+
+@pytest.mark.parametrize("output", ["json", "table"])
+def test_show_on_postgres(output: str, build: Build, postgres: Postgres, duckdb_engine: DuckDB, tmp_path: Path) -> None:
+    """The same periods and figures, to the last digit."""
+    build("duckdb", "bundled"), build("postgres", "bundled")
+    shown = [
+        retention(tmp_path, engine.name, engine.settings["bundled"], *SHOW, "--format", output)
+        for engine in (postgres, duckdb_engine)
+    ]
+    assert shown[0] == shown[1]
+    if output == "json":
+        first = json.loads(shown[0])[0]
+        assert first["is_complete"] is True
+        assert first["period_start"] == "2022-01-01"

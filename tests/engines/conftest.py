@@ -1,5 +1,6 @@
 """Builds each company once per engine, and writes results past pytest's capture."""
 
+import signal
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -21,6 +22,8 @@ Build = Callable[[str, str], dict[str, Table]]
 
 def pytest_sessionstart() -> None:
     """Without one of the engines nothing is tested, rather than less than it seems."""
+    # who is told to end stops its servers first, as after an interrupt
+    signal.signal(signal.SIGTERM, lambda *_: pytest.exit("terminated", returncode=143))
     missing = missing_programs()
     if missing:
         pytest.exit("\n".join(missing), returncode=2)

@@ -7,6 +7,10 @@
     {{- return('double') -}}
 {% endmacro %}
 
+{% macro bigquery__double_type() %}
+    {{- return('float64') -}}
+{% endmacro %}
+
 {% macro postgres__double_type() %}
     {{- return('double precision') -}}
 {% endmacro %}

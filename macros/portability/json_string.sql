@@ -19,6 +19,18 @@
     {{- return("coalesce(case when " ~ json ~ " ~ 'u00[01][a-f]' then " ~ capitals.json ~ " else " ~ json ~ " end, 'null')") -}}
 {% endmacro %}
 
+{% macro snowflake__json_string(expression) %}
+    {{- return("coalesce(to_json(to_variant(cast(" ~ expression ~ " as varchar))), 'null')") -}}
+{% endmacro %}
+
+{% macro bigquery__json_string(expression) %}
+    {{- return('to_json_string(cast(' ~ expression ~ ' as string))') -}}
+{% endmacro %}
+
+{% macro redshift__json_string(expression) %}
+    {{- return("coalesce(json_serialize(cast(cast(" ~ expression ~ " as varchar) as super)), 'null')") -}}
+{% endmacro %}
+
 {#- Spark's to_json takes structures only: the value is written as a list of one and the brackets taken off. -#}
 {% macro spark__json_string(expression) %}
     {%- set list_of_one = 'to_json(array(cast(' ~ expression ~ ' as string)))' -%}

@@ -22,6 +22,17 @@
     ) -}}
 {% endmacro %}
 
+{% macro snowflake__day_of_moment(text, has_zone, timezone) %}
+    {{- return(
+        "cast(convert_timezone('" ~ timezone ~ "', cast(" ~ text ~ " || case when " ~ has_zone
+        ~ " then '' else '+00:00' end as timestamp_tz)) as date)"
+    ) -}}
+{% endmacro %}
+
+{% macro bigquery__day_of_moment(text, has_zone, timezone) %}
+    {{- return('date(timestamp(' ~ text ~ "), '" ~ timezone ~ "')") -}}
+{% endmacro %}
+
 {% macro postgres__day_of_moment(text, has_zone, timezone) %}
     {{- return(
         "cast(cast(" ~ text ~ " || case when " ~ has_zone ~ " then '' else '+00' end as timestamptz) at time zone '"

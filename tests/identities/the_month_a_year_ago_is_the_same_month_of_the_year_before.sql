@@ -4,7 +4,7 @@ with periods as (
         grain,
         period_start,
         year_ago_period_start,
-        cast({{ dbt.dateadd('year', -1, 'period_start') }} as date) as same_period_of_the_year_before
+        {{ add_months('period_start', -12) }} as same_period_of_the_year_before
     from {{ ref('periods') }}
     where grain in ('month', 'quarter', 'year')
 ),

@@ -1,4 +1,4 @@
--- chr(34) is a quote, chr(92) a backslash: engines disagree on what a backslash in a literal means
+-- chr(34) is a quote, chr(39) an apostrophe, chr(92) a backslash: engines disagree on how a literal holds them
 with cases as (
     select cases.* from (
         values
@@ -6,7 +6,7 @@ with cases as (
         ('empty', '', '""'),
         ('spaces around are kept', ' abc ', '" abc "'),
         ('quote', 'a' || chr(34) || 'b', '"a' || chr(92) || chr(34) || 'b"'),
-        ('apostrophe', 'O''Brien', '"O''Brien"'),
+        ('apostrophe', 'O' || chr(39) || 'Brien', '"O' || chr(39) || 'Brien"'),
         ('backslash', 'a' || chr(92) || 'b', '"a' || chr(92) || chr(92) || 'b"'),
         ('slash', 'a/b', '"a/b"'),
         ('newline', 'a' || chr(10) || 'b', '"a' || chr(92) || 'nb"'),

@@ -31,8 +31,10 @@
     {{- return("coalesce(json_serialize(cast(cast(" ~ expression ~ " as varchar) as super)), 'null')") -}}
 {% endmacro %}
 
-{#- Spark's to_json takes structures only: the value is written as a list of one and the brackets taken off. -#}
+{#- Spark's to_json takes structures only: the value is written as a list of one and the brackets taken off. What it calls a
+    timestamp is a moment, and says so only here. -#}
 {% macro spark__json_string(expression) %}
-    {%- set list_of_one = 'to_json(array(cast(' ~ expression ~ ' as string)))' -%}
+    {%- set zone = "case when typeof(" ~ expression ~ ") = 'timestamp' then '+00' else '' end" -%}
+    {%- set list_of_one = 'to_json(array(cast(' ~ expression ~ ' as string) || ' ~ zone ~ '))' -%}
     {{- return('substr(' ~ list_of_one ~ ', 2, length(' ~ list_of_one ~ ') - 2)') -}}
 {% endmacro %}

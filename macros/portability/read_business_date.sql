@@ -13,7 +13,10 @@
 
 {#- Sessions of Spark must run in UTC for this: a timestamp is shown in the session's time zone. -#}
 {% macro default__day_of_moment(text, has_zone, timezone) %}
-    {{- return("cast(from_utc_timestamp(cast(" ~ text ~ " as timestamp), '" ~ timezone ~ "') as date)") -}}
+    {#- Spark reads no offset after a time without seconds, and none without a colon -#}
+    {%- set with_seconds = 'regexp_replace(' ~ text ~ ", '^(.{13}:[0-9]{2})(?!:)', '$1:00')" -%}
+    {%- set moment = 'regexp_replace(' ~ with_seconds ~ ", '([+-][0-9]{2})([0-9]{2})$', '$1:$2')" -%}
+    {{- return("cast(from_utc_timestamp(cast(" ~ moment ~ " as timestamp), '" ~ timezone ~ "') as date)") -}}
 {% endmacro %}
 
 {% macro duckdb__day_of_moment(text, has_zone, timezone) %}

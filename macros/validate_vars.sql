@@ -1,7 +1,12 @@
 {#- Stops a run before anything is built when a var cannot be right, with one message that lists all that is wrong.
     Runs on-run-start, and while the project is parsed, so that no later error hides the cause. -#}
 {% macro validate_vars(configuration) %}
-    {%- set problems = retention_metrics.configuration_problems(configuration, target.type) -%}
+    {%- set problems = [] -%}
+    {#- elsewhere than in this project of its own, further vars are those of others -#}
+    {%- for name in invocation_args_dict.get('vars') or {} if project_name == 'retention_metrics' and name not in configuration -%}
+        {%- do problems.append('there is no var `' ~ name ~ '`' ~ retention_metrics.did_you_mean(name, configuration.keys() | list)) -%}
+    {%- endfor -%}
+    {%- do problems.extend(retention_metrics.configuration_problems(configuration, target.type)) -%}
     {%- if problems -%}
         {{ exceptions.raise_compiler_error(
             'retention_metrics configuration: ' ~ problems | length ~ (' problem' if problems | length == 1 else ' problems')

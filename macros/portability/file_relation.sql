@@ -17,3 +17,11 @@
         "retention_metrics: `file: " ~ path ~ "` can be read by the duckdb target only. Load it into a table and name that as `relation`."
     ) }}
 {% endmacro %}
+
+
+{#- How many files a path or glob stands for; none where only reading can tell. -#}
+{% macro number_of_files(path) %}
+    {%- if '://' in path -%}{{- return(none) -}}{%- endif -%}
+    {%- set query = "select count(*) as files from glob('" ~ path | replace("'", "''") ~ "')" -%}
+    {{- return(run_query(query).columns['files'].values()[0] | int) -}}
+{% endmacro %}

@@ -19,9 +19,11 @@
     {{- return("cast(from_utc_timestamp(cast(" ~ moment ~ " as timestamp), '" ~ timezone ~ "') as date)") -}}
 {% endmacro %}
 
+{#- DuckDB takes what follows a space for the name of a time zone. -#}
 {% macro duckdb__day_of_moment(text, has_zone, timezone) %}
+    {%- set moment = "replace(replace(" ~ text ~ ", ' +', '+'), ' -', '-')" -%}
     {{- return(
-        "cast(timezone('" ~ timezone ~ "', cast(" ~ text ~ " || case when " ~ has_zone ~ " then '' else '+00' end as timestamptz)) as date)"
+        "cast(timezone('" ~ timezone ~ "', try_cast(" ~ moment ~ " || case when " ~ has_zone ~ " then '' else '+00' end as timestamptz)) as date)"
     ) -}}
 {% endmacro %}
 

@@ -1,84 +1,99 @@
 """Builds and tests the tables, and says what happened."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from rich.markup import escape
 
 from retention_metrics.build_progress import BuildProgress
+from retention_metrics.build_report import FAILED, cause, print_failures, print_rejected_rows, print_summary
 from retention_metrics.configuration import load_configuration
 from retention_metrics.dbt_invocation import invoke_dbt
 from retention_metrics.errors import UsageError
 from retention_metrics.project import duckdb_path
-from retention_metrics.targets import target_type
-from retention_metrics.warehouse import fetch
-
-FAILED = {"error", "fail", "runtime error", "partial success"}
+from retention_metrics.publishing import Relation, staged_build
+from retention_metrics.targets import default_target, target_type
 
 
 def build(
     config_file: Path | None, target: str | None, as_of: str | None, select: str | None, strict: bool, console: Console
 ) -> int:
-    """Build and test everything (or `select`) with dbt; exit code 0, or 1 when a model or test failed.
+    """Build and test everything (or `select`) with dbt, and publish it; exit code 0, or 1 when a model or test failed.
 
-    With `strict`, a rejected input row is a failure too. Raises UsageError for what cannot be built at all.
+    A build that failed is not published: the tables people read stay those of the last good one. With `strict`, a
+    rejected input row is a failure too. Raises UsageError for what cannot be built at all.
     """
     variables = load_configuration(config_file, as_of, target_type(target))
+    with staged_build(target) as staged, _environment(staged.environment):
+        if select and not staged.builds_parts:
+            raise UsageError(
+                "on Spark a part cannot be published by itself: build without `--select`,"
+                f" or in place with `dbt build --target {target or default_target()} --select {select}`."
+            )
+        if select and staged.needs_ancestors:
+            select = _with_ancestors(select, target, variables)
+        results = _run(select, target, variables, console)
+        failures = [result for result in results if result.status in FAILED]
+        print_failures(failures, console)
+        print_summary(results, failures, console)
+        rejected = print_rejected_rows(target, results, console)
+        if failures or (strict and rejected):
+            if staged.place:
+                console.print(
+                    f"nothing was published; what failed lies in {staged.place}", soft_wrap=True, highlight=False
+                )
+            return 1
+        staged.publish(_relations(results))
+    if target_type(target) == "duckdb":
+        console.print(f"database: {duckdb_path()}", soft_wrap=True, highlight=False)
+    return 0
+
+
+def _run(select: str | None, target: str | None, variables: dict[str, Any], console: Console) -> list[Any]:
+    """The results of dbt, one for each seed, model and test. Raises UsageError when nothing could be built."""
+    arguments = ["build", *(["--select", select, "--indirect-selection", "buildable"] if select else [])]
     with BuildProgress(console) as progress:
-        outcome = invoke_dbt(["build", *(["--select", select] if select else [])], target, variables, progress.on_event)
+        outcome = invoke_dbt(arguments, target, variables, progress.on_event)
     if outcome.exception is not None:
-        raise UsageError(_cause(outcome.exception))
+        raise UsageError(cause(outcome.exception))
     results = list(outcome.result.results)
     if not [result for result in results if result.node.resource_type != "operation"]:
         raise UsageError(f"`--select {select}` selects nothing; `dbt ls` lists what there is.")
-    failures = [result for result in results if result.status in FAILED]
-    for result in failures:
-        console.print(
-            f"[red]{result.status}[/red] {result.node.name}: {escape(_cause(result.message))}", soft_wrap=True
-        )
-    _print_summary(results, failures, console)
-    rejected = _print_rejected_rows(target, results, console)
-    if not failures and target_type(target) == "duckdb":
-        console.print(f"database: {duckdb_path()}", soft_wrap=True, highlight=False)
-    return 1 if failures or (strict and rejected) else 0
+    return results
 
 
-def _print_summary(results: list[Any], failures: list[Any], console: Console) -> None:
-    kinds: dict[str, int] = {}
-    for result in results:
-        if result.status in ("success", "pass"):
-            kind = "test" if "test" in result.node.resource_type else str(result.node.resource_type)
-            kinds[kind] = kinds.get(kind, 0) + 1
-    skipped = sum(result.status == "skipped" for result in results)
-    counted = [(kind, kinds[kind]) for kind in ("seed", "model", "test") if kind in kinds]
-    counts = [f"{number} {kind}" if number == 1 else f"{number} {kind}s" for kind, number in counted]
-    counts += [f"[red]{len(failures)} failed[/red]"] if failures else []
-    counts += [f"{skipped} skipped"] if skipped else []
-    console.print(f"{'failed' if failures else 'built'}: {', '.join(counts)}", highlight=False)
+def _with_ancestors(select: str, target: str | None, variables: dict[str, Any]) -> str:
+    """The selected models and seeds with all that they rest on: where the build begins with nothing, they need it."""
+    kinds = [part for kind in ("model", "seed") for part in ("--resource-type", kind)]
+    outcome = invoke_dbt(["ls", "--select", select, *kinds, "--output", "name"], target, variables)
+    if outcome.exception is not None:
+        raise UsageError(cause(outcome.exception))
+    if not outcome.result:
+        raise UsageError(f"`--select {select}` selects no model; `dbt ls` lists what there is.")
+    return " ".join(f"+{name}" for name in outcome.result)
 
 
-def _print_rejected_rows(target: str | None, results: list[Any], console: Console) -> int:
-    """Print how many input rows were rejected, by reason; returns their number (0 when the table was not built)."""
-    if not any(result.node.name == "rejected_rows" and result.status == "success" for result in results):
-        return 0
-    rows = fetch(
-        "rejected_rows",
-        "input, reason, count(*) as number_of_rows",
-        target,
-        suffix="group by input, reason order by input, reason",
-    )
-    total = sum(int(row["number_of_rows"]) for row in rows)
-    if not total:
-        console.print("rejected rows: 0", highlight=False)
-        return 0
-    console.print(f"[yellow]rejected rows: {total}[/yellow] (see the table rejected_rows)", highlight=False)
-    for row in rows:
-        console.print(f"  {row['input']}: {row['reason']}: {row['number_of_rows']}", highlight=False, markup=False)
-    return total
+def _relations(results: list[Any]) -> list[Relation]:
+    return [
+        Relation(result.node.schema, result.node.alias)
+        for result in results
+        if result.node.resource_type in ("model", "seed") and result.status == "success"
+    ]
 
 
-def _cause(message: object) -> str:
-    """The part of dbt's message that says what is wrong, without where dbt stood when it found out."""
-    lines = [line.rstrip() for line in str(message).splitlines() if line.strip()]
-    return "\n".join(line for line in lines if not line.lstrip().startswith("> "))
+@contextmanager
+def _environment(settings: dict[str, str]) -> Iterator[None]:
+    """Run with these environment variables, and leave no trace of them."""
+    before = {name: os.environ.get(name) for name in settings}
+    os.environ.update(settings)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value

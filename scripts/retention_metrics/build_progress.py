@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 
@@ -36,13 +37,15 @@ class BuildProgress:
         self._bar.stop()
 
     def on_event(self, event: Any) -> None:
-        """One event of dbt's log; only starts and ends of nodes show."""
+        """One event of dbt's log; only starts and ends of nodes, and warnings of our own, show."""
         if event.info.name == "LogStartLine":
             data = event.data
             self._bar.update(self._task, total=data.total, description=_short(data.description))
             if not self._console.is_terminal and " model " in f" {data.description} ":
                 line = f"{data.index}/{data.total} {_short(data.description)}".rstrip()
                 self._console.print(line, highlight=False, soft_wrap=True)
+        elif event.info.name == "JinjaLogWarning":
+            self._console.print(f"[yellow]warning[/yellow]: {escape(event.data.msg)}", highlight=False, soft_wrap=True)
         elif event.info.name in ("LogModelResult", "LogTestResult", "LogSeedResult", "LogUnitTestResult"):
             self._bar.advance(self._task)
 

@@ -16,7 +16,7 @@ def target_type(name: str | None) -> str:
 
     Raises UsageError when profiles.yml has no such target.
     """
-    profiles = Path(os.environ.get("DBT_PROFILES_DIR", PROJECT_DIR)) / "profiles.yml"
+    profiles = profiles_dir() / "profiles.yml"
     if not profiles.is_file():
         raise UsageError(f"{profiles}: there is no such file; unset DBT_PROFILES_DIR or write one.")
     outputs = yaml.safe_load(profiles.read_text(encoding="utf-8")).get(PROFILE, {}).get("outputs", {})
@@ -24,6 +24,11 @@ def target_type(name: str | None) -> str:
     if name not in outputs:
         raise UsageError(f"there is no target `{name}` in {profiles.name}; there is {', '.join(outputs)}.")
     return outputs[name]["type"]
+
+
+def profiles_dir() -> Path:
+    """Where profiles.yml lies: DBT_PROFILES_DIR, else the project."""
+    return Path(os.environ.get("DBT_PROFILES_DIR", PROJECT_DIR))
 
 
 def default_target() -> str:

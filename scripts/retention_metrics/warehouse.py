@@ -1,10 +1,13 @@
 """Reads rows of the project's tables from the warehouse of a target."""
 
+import os
 from decimal import Decimal
 from typing import Any
 
+from retention_metrics.dbt_connection import connect
 from retention_metrics.errors import UsageError
 from retention_metrics.project import duckdb_path
+from retention_metrics.publishing.staged_build import SCHEMA_SUFFIX
 from retention_metrics.targets import target_type
 
 NOTHING_BUILT = "there are no figures yet; run `retention build` first"
@@ -15,12 +18,13 @@ def fetch(
 ) -> list[dict[str, Any]]:
     """Rows of `select columns from table where condition suffix`, as dicts in the order of the select.
 
-    The duckdb target is read straight from its file, which takes no dbt; any other through its dbt adapter.
+    The duckdb target is read straight from its file; any other through a connection of its dbt adapter.
     Raises UsageError when the table does not exist yet.
     """
+    query = f"select {columns} from {{}} where {condition} {suffix}"
     if target_type(target) == "duckdb":
-        return _fetch_duckdb(f"select {columns} from {table} where {condition} {suffix}")
-    return _fetch_dbt(f"select {columns} from {{{{ ref('{table}') }}}} where {condition} {suffix}", target)
+        return _fetch_duckdb(query.format(table))
+    return _fetch_dbt(query, table, target)
 
 
 def _fetch_duckdb(sql: str) -> list[dict[str, Any]]:
@@ -40,15 +44,14 @@ def _fetch_duckdb(sql: str) -> list[dict[str, Any]]:
         raise UsageError(f"{path} cannot be opened: {str(error).splitlines()[0]}") from error
 
 
-def _fetch_dbt(sql: str, target: str | None) -> list[dict[str, Any]]:
-    from retention_metrics.dbt_invocation import invoke_dbt
-
-    outcome = invoke_dbt(["show", "--inline", sql, "--limit", "-1"], target, {})
-    if not outcome.success:
-        reason = outcome.exception or outcome.result.results[0].message
-        raise UsageError(f"{NOTHING_BUILT} ({' '.join(str(reason).split())}).")
-    table = outcome.result.results[0].agate_table
-    return [dict(zip(table.column_names, row, strict=True)) for row in table.rows]
+def _fetch_dbt(query: str, table: str, target: str | None) -> list[dict[str, Any]]:
+    with connect(target) as warehouse:
+        schema = warehouse.schema + os.environ.get(SCHEMA_SUFFIX, "")
+        try:
+            return warehouse.rows(query.format(f"{schema}.{table}"))
+        except Exception as error:
+            # each driver has errors of its own
+            raise UsageError(f"{NOTHING_BUILT} ({' '.join(str(error).split())}).") from error
 
 
 def plain_number(value: Decimal | int | None) -> Decimal | int | None:

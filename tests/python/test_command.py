@@ -218,12 +218,38 @@ def test_rejected_rows_are_counted_and_strict_makes_them_a_failure(tmp_path: Pat
     ]
 
 
-def test_a_table_that_does_not_exist_fails_the_build_by_name(tmp_path: Path) -> None:
-    config = configured(tmp_path, "as_of_date: 2025-03-31\ninputs:\n  subscriptions: {relation: billing.nowhere}\n")
+def test_missing_inputs_are_all_named_before_anything_is_built(tmp_path: Path) -> None:
+    config = configured(
+        tmp_path,
+        "as_of_date: 2025-03-31\ninputs:\n  subscriptions: {relation: billing.nowhere}\n  orders: {file: 'o/*.csv'}\n",
+    )
     built = retention(tmp_path, "build", "--config", str(config))
-    assert built.returncode == 1
-    assert "base_subscriptions" in built.stdout
-    assert "billing" in built.stdout
+    assert built.returncode == 2
+    assert "inputs: 2 problems" in built.stderr
+    assert "`inputs.subscriptions.relation`: there is no table `billing.nowhere`" in built.stderr
+    assert f"`inputs.orders.file`: there is no file {tmp_path}/o/*.csv." in built.stderr
+    assert not (tmp_path / "retention.duckdb").exists()
+
+
+def test_an_empty_table_builds_and_is_warned_of(tmp_path: Path) -> None:
+    config = configured(tmp_path, "as_of_date: 2025-03-31\ninputs:\n  subscriptions: {file: spans.csv}\n", SPANS[:55])
+    built = retention(tmp_path, "build", "--config", str(config), DBT_EXCLUDE_RESOURCE_TYPES="test unit_test")
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert "warning: retention_metrics: the input `subscriptions` (read_csv(" in built.stdout
+    assert "has no rows; what is built on it will be empty" in built.stdout
+
+
+def test_a_warehouse_that_cannot_be_reached_is_named_and_its_password_is_not(tmp_path: Path) -> None:
+    secret = "correct horse battery staple"
+    settings = {"RETENTION_POSTGRES_HOST": "127.0.0.1", "RETENTION_POSTGRES_PORT": "1"}
+    for command in ("build", "show"):
+        ended = retention(tmp_path, command, "--target", "postgres", **settings, RETENTION_POSTGRES_PASSWORD=secret)
+        assert ended.returncode == 2
+        assert "the warehouse of target `postgres` cannot be reached" in ended.stderr
+        assert "port 1 failed" in ended.stderr
+        assert secret not in ended.stdout + ended.stderr
+    for file in tmp_path.rglob("*"):
+        assert not file.is_file() or secret.encode() not in file.read_bytes(), file
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 
 from retention_metrics.build_progress import BuildProgress
-from retention_metrics.build_report import FAILED, cause, print_failures, print_rejected_rows, print_summary
+from retention_metrics.build_report import FAILED, cause, print_failures, print_rejected_rows, print_summary, what_to_do
 from retention_metrics.configuration import load_configuration
 from retention_metrics.dbt_invocation import invoke_dbt
 from retention_metrics.errors import UsageError
@@ -58,7 +58,8 @@ def _run(select: str | None, target: str | None, variables: dict[str, Any], cons
     with BuildProgress(console) as progress:
         outcome = invoke_dbt(arguments, target, variables, progress.on_event)
     if outcome.exception is not None:
-        raise UsageError(cause(outcome.exception))
+        advice = what_to_do(str(outcome.exception))
+        raise UsageError("\n".join([cause(outcome.exception), *(f"what to do: {sentence}" for sentence in advice)]))
     results = list(outcome.result.results)
     if not [result for result in results if result.node.resource_type != "operation"]:
         raise UsageError(f"`--select {select}` selects nothing; `dbt ls` lists what there is.")

@@ -23,10 +23,13 @@ def print_failures(failures: list[Any], console: Console) -> None:
     for failure in failures:
         reason = escape(cause(failure.message))
         console.print(f"[red]{failure.status}[/red] {failure.node.name}: {reason}", soft_wrap=True)
-    messages = " ".join(str(failure.message) for failure in failures)
-    for words, advice in ADVICE.items():
-        if words in messages:
-            console.print(f"what to do: {advice}", soft_wrap=True, highlight=False)
+    for advice in what_to_do(" ".join(str(failure.message) for failure in failures)):
+        console.print(f"what to do: {advice}", soft_wrap=True, highlight=False)
+
+
+def what_to_do(message: str) -> list[str]:
+    """Sentences of advice where the cause is a lack of memory or disk; else none."""
+    return [advice for words, advice in ADVICE.items() if words in message]
 
 
 def print_summary(results: list[Any], failures: list[Any], console: Console) -> None:

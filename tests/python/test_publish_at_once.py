@@ -191,7 +191,7 @@ def test_figures_that_failed_a_test_or_the_strict_look_are_not_published(company
 @pytest.mark.parametrize(
     ("limit", "environment", "sentences"),
     [
-        ("memory", {"RETENTION_DUCKDB_MEMORY": "4MB"}, ["Out of Memory", "RETENTION_DUCKDB_MEMORY=8GB"]),
+        ("memory", {"RETENTION_DUCKDB_MEMORY": "20MB"}, ["Out of Memory", "RETENTION_DUCKDB_MEMORY=8GB"]),
         ("disk", {}, ["File too large", "set RETENTION_DUCKDB_PATH"]),
     ],
 )

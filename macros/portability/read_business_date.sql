@@ -2,12 +2,31 @@
     stands; a timestamp without a zone is taken as UTC; one with a zone or an offset as the moment it names. What can be
     read as a moment is what read_date reads. -#}
 {% macro read_business_date(expression, timezone) %}
-    {%- set text = retention_metrics.trimmed_text(expression) -%}
+    {{- return(adapter.dispatch('read_business_date', 'retention_metrics')(expression, timezone)) -}}
+{% endmacro %}
+
+{% macro default__read_business_date(expression, timezone) %}
+    {%- set text = retention_metrics.figure_text(expression) -%}
     {%- set has_zone = retention_metrics.text_matches(text, '.{11}.*(Z|UTC|[+-][0-9]{2}(:?[0-9]{2})?)') -%}
     {%- set day = retention_metrics.read_date(expression) -%}
     {{- return(
         '(case when length(' ~ text ~ ') = 10 then ' ~ day ~ ' when ' ~ day ~ ' is not null then '
         ~ adapter.dispatch('day_of_moment', 'retention_metrics')(text, has_zone, timezone) ~ ' end)'
+    ) -}}
+{% endmacro %}
+
+{#- Timestamps need not be written down to be read. The type is known before the query runs: the other branches cost
+    nothing. -#}
+{% macro duckdb__read_business_date(expression, timezone) %}
+    {%- set written = retention_metrics.written_date(expression) -%}
+    {%- set moment = 'try_cast(' ~ expression ~ ' as timestamptz)' -%}
+    {%- set utc_moment = "timezone('UTC', try_cast(" ~ expression ~ ' as timestamp))' -%}
+    {%- set day = "cast(timezone('" ~ timezone ~ "', %s) as date)" -%}
+    {{- return(
+        '(case typeof(' ~ expression ~ ") when 'DATE' then " ~ written
+        ~ " when 'TIMESTAMP' then " ~ (written if timezone == 'UTC' else 'case when ' ~ written ~ ' is not null then ' ~ day % utc_moment ~ ' end')
+        ~ " when 'TIMESTAMP WITH TIME ZONE' then case when " ~ written ~ ' is not null then ' ~ day % moment ~ ' end'
+        ~ ' else ' ~ retention_metrics.default__read_business_date(expression, timezone) ~ ' end)'
     ) -}}
 {% endmacro %}
 

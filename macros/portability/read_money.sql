@@ -2,10 +2,24 @@
     has more than 16 digits before the point. Engines also read `1_000`, `0x10` or `1d`, each its own: so the form is tested
     first, and numbers too are read as text, because what is written 1.005 is 1.01 and not what its nearest double rounds to. -#}
 {% macro read_money(expression) %}
-    {%- set text = retention_metrics.trimmed_text(expression) -%}
+    {{- return(adapter.dispatch('read_money', 'retention_metrics')(expression)) -}}
+{% endmacro %}
+
+{% macro default__read_money(expression) %}
+    {%- set text = retention_metrics.figure_text(expression) -%}
     {{- return(
         '(case when ' ~ retention_metrics.text_matches(text, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?')
         ~ ' then ' ~ adapter.dispatch('money_of_text', 'retention_metrics')(text) ~ ' end)'
+    ) -}}
+{% endmacro %}
+
+{#- Whole numbers and decimals are exact: they need not be written down to be read. The type is known before the query
+    runs: the other branch costs nothing. -#}
+{% macro duckdb__read_money(expression) %}
+    {%- set types = 'BIGINT|INTEGER|SMALLINT|TINYINT|HUGEINT|UBIGINT|UINTEGER|USMALLINT|UTINYINT|UHUGEINT|DECIMAL.*' -%}
+    {{- return(
+        '(case when ' ~ retention_metrics.text_matches('typeof(' ~ expression ~ ')', types)
+        ~ ' then try_cast(' ~ expression ~ ' as numeric(18, 2)) else ' ~ retention_metrics.default__read_money(expression) ~ ' end)'
     ) -}}
 {% endmacro %}
 

@@ -30,6 +30,10 @@ with texts as (
         ('offset after a space', '2025-01-02 00:00:00 +0330', date '2025-01-01', date '2025-01-02'),
         ('word for UTC', '2025-01-01 22:00:00 UTC', date '2025-01-01', date '2025-01-02'),
         ('letter for UTC, no seconds', '2025-01-01T22:00Z', date '2025-01-01', date '2025-01-02'),
+        ('line break behind', '2025-01-01 22:00:00' || chr(10), date '2025-01-01', date '2025-01-02'),
+        ('Persian digits', '۲۰۲۵-۰۱-۰۱ ۲۲:۰۰:۰۰', date '2025-01-01', date '2025-01-02'),
+        ('Arabic digits, with an offset', '٢٠٢٥-٠١-٠٢T٠٠:٠٠:٠٠+٠٣:٣٠', date '2025-01-01', date '2025-01-02'),
+        ('Persian digits, a day', '۲۰۲۵-۰۱-۰۵', date '2025-01-05', date '2025-01-05'),
         ('word', 'abc', cast(null as date), cast(null as date)),
         ('no leap day', '2025-02-29', cast(null as date), cast(null as date)),
         ('no leap day, with a time', '2025-02-29 10:00:00', cast(null as date), cast(null as date)),
@@ -65,34 +69,6 @@ computed as (
         {{ read_business_date('expected_in_utc', 'Asia/Tehran') }} as actual,
         expected_in_utc as expected
     from texts
-
-    union all
-
-    select
-        'timestamp in UTC' as case_name,
-        {{ read_business_date("cast('2025-01-01 22:00:00' as timestamp)", 'UTC') }} as actual,
-        date '2025-01-01' as expected
-
-    union all
-
-    select
-        'timestamp in Tehran' as case_name,
-        {{ read_business_date("cast('2025-01-01 22:00:00' as timestamp)", 'Asia/Tehran') }} as actual,
-        date '2025-01-02' as expected
-
-    union all
-
-    select
-        'timestamp in New York' as case_name,
-        {{ read_business_date("cast('2025-01-01 04:59:59' as timestamp)", 'America/New_York') }} as actual,
-        date '2024-12-31' as expected
-
-    union all
-
-    select
-        'timestamp at midnight in Tehran' as case_name,
-        {{ read_business_date("cast('2025-01-01 00:00:00' as timestamp)", 'Asia/Tehran') }} as actual,
-        date '2025-01-01' as expected
 
     union all
 

@@ -1,3 +1,4 @@
+-- what cannot be seen is written as an escape: a space without width
 with cases as (
     select cases.* from (
         values
@@ -7,9 +8,20 @@ with cases as (
         ('case is kept', 'eNTERPRISE', 'eNTERPRISE'),
         ('not ASCII', ' Zoë سلام ', 'Zoë سلام'),
         ('zeros in front', '007', '007'),
-        ('only a plain space is one', chr(160) || 'x' || chr(9), chr(160) || 'x' || chr(9)),
+        ('tab and line breaks around', chr(9) || chr(13) || chr(10) || 'C0001' || chr(13) || chr(10), 'C0001'),
+        ('vertical tab and form feed around', chr(11) || 'C0001' || chr(12), 'C0001'),
+        ('space that may not break around', chr(160) || 'C0001' || chr(160), 'C0001'),
+        ('spaces of other scripts around', '{{ "\u202f\u3000C0001\u3000\u202f" }}', 'C0001'),
+        ('spaces without width around', '{{ "\u200b\ufeffC0001\u2060\u200b" }}', 'C0001'),
+        ('all kinds around, in turn', ' ' || chr(9) || '{{ " \u200b C0001 " }}' || chr(160) || ' ', 'C0001'),
+        ('tab and line break within', 'C' || chr(9) || chr(10) || '0001', 'C' || chr(9) || chr(10) || '0001'),
+        ('a direction mark is part of the text', '{{ "C0001\u200f" }}', '{{ "C0001\u200f" }}'),
+        ('a joiner is part of the text', '{{ "می\u200c" }}', '{{ "می\u200c" }}'),
+        ('an accent of its own at the end', '{{ " e\u0301" }}', '{{ "e\u0301" }}'),
+        ('digits of other scripts are kept', ' ۱۲ ', '۱۲'),
         ('empty', '', cast(null as {{ dbt.type_string() }})),
         ('blank', '   ', cast(null as {{ dbt.type_string() }})),
+        ('blank of all kinds', chr(10) || '{{ "\u200b" }}' || chr(160), cast(null as {{ dbt.type_string() }})),
         ('null', cast(null as {{ dbt.type_string() }}), cast(null as {{ dbt.type_string() }}))
     ) as cases (case_name, value, expected)
 ),

@@ -18,7 +18,9 @@ with earned as (
         revenue,
         -- where no cost is known the margin is the var's
         coalesce(revenue_with_cost - cost, 0)
-        + {{ ratio(product('revenue - coalesce(revenue_with_cost, 0)', margin_pct), '100') }} as margin
+        + cast(
+            {{ product('revenue - coalesce(revenue_with_cost, 0)', margin_pct ~ ' * 0.01') }} as numeric(24, 6)
+        ) as margin
     from {{ ref('purchase_days') }}
 ),
 
@@ -65,11 +67,12 @@ totals as (
     select
         customer_id,
         cast(null as bigint) as orders,
-        {{ ratio('sum(' ~ product('level_after', 'days') ~ ')', '30.4375') }} as revenue,
-        {{ ratio(product('sum(' ~ product('level_after', 'days') ~ ')', margin_pct), '3043.75') }} as margin,
+        {{ ratio('sum(' ~ product('level_after', 'days') ~ ')', '30.4375', places=2) }} as revenue,
+        {{ ratio(product('sum(' ~ product('level_after', 'days') ~ ')', margin_pct), '3043.75', places=2) }} as margin,
         cast(null as bigint) as trailing_orders,
-        {{ ratio('sum(' ~ product('level_after', 'trailing_days') ~ ')', '30.4375') }} as trailing_revenue,
-        {{ ratio(product('sum(' ~ product('level_after', 'trailing_days') ~ ')', margin_pct), '3043.75') }} as trailing_margin
+        {{ ratio('sum(' ~ product('level_after', 'trailing_days') ~ ')', '30.4375', places=2) }} as trailing_revenue,
+        {{ ratio(product('sum(' ~ product('level_after', 'trailing_days') ~ ')', margin_pct), '3043.75', places=2) }}
+            as trailing_margin
     from held
     group by customer_id
 )

@@ -53,6 +53,7 @@ judged as (
             when repeated_key_reason is not null then repeated_key_reason
             when cost_to_serve_text is not null and cost_to_serve is null then 'unreadable number'
             when cost_to_serve < 0 then 'negative amount'
+            when cost_to_serve >= {{ amount_limit() }} then 'amount too large'
         end as rejection_reason
     from compared
 )

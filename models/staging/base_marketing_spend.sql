@@ -43,6 +43,7 @@ judged as (
             when amount is null then 'unreadable number'
             when spent_on < {{ date_literal(var('calendar_start')) }} then 'before calendar start'
             when amount < 0 then 'negative amount'
+            when amount >= {{ amount_limit() }} then 'amount too large'
         end as rejection_reason
     from typed
 )

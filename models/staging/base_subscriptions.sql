@@ -62,6 +62,7 @@ judged as (
             when started_on < {{ date_literal(var('calendar_start')) }} then 'before calendar start'
             when ended_on < started_on then 'ended before started'
             when mrr < 0 then 'negative amount'
+            when mrr >= {{ amount_limit() }} then 'amount too large'
         end as rejection_reason
     from compared
 )

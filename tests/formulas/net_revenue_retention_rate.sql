@@ -13,6 +13,9 @@ with cases as (
         ('unknown contraction', 0, cast(null as numeric(18, 2)), 0, 100, cast(null as numeric(18, 6))),
         ('unknown expansion', 0, 0, cast(null as numeric(18, 2)), 100, cast(null as numeric(18, 6))),
         ('unknown MRR at start', 0, 0, 0, cast(null as numeric(18, 2)), cast(null as numeric(18, 6))),
+        ('a cent that grew to a million', 0, 0, 999999.99, 0.01, 10000000000),
+        ('a cent that grew to more than fits', 0, 0, 99999999.99, 0.01, cast(null as numeric(18, 6))),
+        ('a rate that fits until the 100 are added', 0, 0, 99999999.995, 0.01, cast(null as numeric(18, 6))),
         ('large', 2000000000000000.00, 2000000000000000.00, 1000000000000000.00, 9000000000000000.00, 66.666667)
     ) as cases (case_name, churned_mrr, contraction_mrr, expansion_mrr, mrr_at_start, expected)
 ),

@@ -9,6 +9,7 @@ with cases as (
         ('tie away from zero', 0.01, 20000, 100, 0.000001),
         ('no revenue', 300, 0, 50, cast(null as numeric(18, 6))),
         ('no margin', 300, 50, 0, cast(null as numeric(18, 6))),
+        ('more revenue and margin than fits', 300, 9999999999999999.99, 999999999999.999999, cast(null as numeric(18, 6))),
         ('large', 9999999999999999.99, 100000000, 100, 100000000),
         ('unknown cost', cast(null as numeric(18, 2)), 50, 50, cast(null as numeric(18, 6))),
         ('unknown revenue', 300, cast(null as numeric(18, 6)), 50, cast(null as numeric(18, 6))),

@@ -9,6 +9,8 @@ with cases as (
         ('sold at a loss', 100, -20, 5, -400),
         ('tie away from zero', 0.01, 50, 100, 0.01),
         ('tiny churn', 100, 100, 0.000001, 10000000000),
+        ('more than fits', 100000000, 1000000, 0.000001, cast(null as numeric(18, 2))),
+        ('far more than fits', 9999999999999999.99, -999999999999.999999, 0.000001, cast(null as numeric(18, 2))),
         ('nothing paid', 0, 100, 5, 0),
         ('no margin', 100, 0, 5, 0),
         ('nobody leaves', 100, 100, 0, cast(null as numeric(18, 2))),

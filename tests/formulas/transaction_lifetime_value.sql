@@ -8,6 +8,8 @@ with cases as (
         ('half a year', 100, 1, 100, 0.5, 50),
         ('tie away from zero', 0.01, 1, 50, 1, 0.01),
         ('large', 1000000, 365, 100, 2000, 730000000000),
+        ('more a year than fits', 1000000000, 5000, 100, 3, cast(null as numeric(18, 2))),
+        ('more in a lifetime than fits', 100000000, 5000, 100, 900000, cast(null as numeric(18, 2))),
         ('worth nothing', 0, 4, 50, 3, 0),
         ('never orders', 50, 0, 50, 3, 0),
         ('no margin', 50, 4, 0, 3, 0),

@@ -20,6 +20,12 @@ with cases as (
         ('unknown numerator', cast(null as numeric(18, 2)), 7, cast(null as numeric(18, 6))),
         ('unknown denominator', 7, cast(null as numeric(18, 2)), cast(null as numeric(18, 6))),
         ('large', 999999999999999999, 1000000000, 999999999.999999999),
+        ('largest', 999999999999.999999, 1, 999999999999.999999),
+        ('too large', 1000000000000, 1, cast(null as numeric(18, 6))),
+        ('too large once rounded', 1999999999999.999999, 2, cast(null as numeric(18, 6))),
+        ('negative, too large', -1000000000000, 1, cast(null as numeric(18, 6))),
+        ('far too large', 9999999999999999.99, 0.000001, cast(null as numeric(18, 6))),
+        ('numerator far too large', 90000000000000000000000000, 1000000, cast(null as numeric(18, 6))),
         ('large, percent of money', 999999999999999999, 9999999999999999.99, 100)
     ) as cases (case_name, numerator, denominator, expected)
 ),
@@ -30,6 +36,20 @@ computed as (
         {{ rounded_quotient('numerator', 'denominator') }} as actual,
         cast(expected as numeric(18, 6)) as expected
     from cases
+
+    union all
+
+    select
+        'largest money' as case_name,
+        cast({{ rounded_quotient('9999999999999999.99', '1', 2) }} as numeric(38, 6)) as actual,
+        cast(9999999999999999.99 as numeric(38, 6)) as expected
+
+    union all
+
+    select
+        'money, too large' as case_name,
+        cast({{ rounded_quotient('10000000000000000', '1', 2) }} as numeric(38, 6)) as actual,
+        cast(null as numeric(38, 6)) as expected
 
     union all
 

@@ -4,15 +4,19 @@
 {% endmacro %}
 
 {% macro default__figure_text(expression) %}
+    {{- return(retention_metrics.ascii_digits(retention_metrics.trimmed_text(expression))) -}}
+{% endmacro %}
+
+{#- DuckDB makes a map of the digits anew for each row: not for the text that needs none. -#}
+{% macro duckdb__figure_text(expression) %}
+    {%- set text = 'cast(' ~ expression ~ ' as varchar)' -%}
     {{- return(
-        'translate(' ~ retention_metrics.trimmed_text(expression) ~ ", '۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩', '01234567890123456789')"
+        '(case when ' ~ retention_metrics.is_plain_text(text) ~ ' then ' ~ text
+        ~ ' else ' ~ retention_metrics.ascii_digits('trim(' ~ text ~ ', ' ~ retention_metrics.blanks() ~ ')') ~ ' end)'
     ) -}}
 {% endmacro %}
 
-{#- DuckDB makes a map of the digits anew for each row. -#}
-{% macro duckdb__figure_text(expression) %}
-    {{- return(
-        '(case when ' ~ retention_metrics.is_plain_text(expression) ~ ' then cast(' ~ expression ~ ' as varchar) else '
-        ~ retention_metrics.default__figure_text(expression) ~ ' end)'
-    ) -}}
+{#- A text with its Persian and Arabic digits as the digits they are. -#}
+{% macro ascii_digits(text) %}
+    {{- return('translate(' ~ text ~ ", '۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩', '01234567890123456789')") -}}
 {% endmacro %}

@@ -8,7 +8,7 @@
 {% macro default__read_business_date(expression, timezone) %}
     {%- set text = retention_metrics.figure_text(expression) -%}
     {%- set has_zone = retention_metrics.text_matches(text, '.{11}.*(Z|UTC|[+-][0-9]{2}(:?[0-9]{2})?)') -%}
-    {%- set day = retention_metrics.read_date(expression) -%}
+    {%- set day = retention_metrics.default__read_date(expression) -%}
     {{- return(
         '(case when length(' ~ text ~ ') = 10 then ' ~ day ~ ' when ' ~ day ~ ' is not null then '
         ~ adapter.dispatch('day_of_moment', 'retention_metrics')(text, has_zone, timezone) ~ ' end)'

@@ -16,7 +16,7 @@
 {#- Whole numbers and decimals are exact: they need not be written down to be read. The type is known before the query
     runs: the other branch costs nothing. -#}
 {% macro duckdb__read_money(expression) %}
-    {%- set types = 'BIGINT|INTEGER|SMALLINT|TINYINT|HUGEINT|UBIGINT|UINTEGER|USMALLINT|UTINYINT|UHUGEINT|DECIMAL.*' -%}
+    {%- set types = 'U?(BIG|SMALL|TINY|HUGE)?INT(EGER)?|DECIMAL.*' -%}
     {{- return(
         '(case when ' ~ retention_metrics.text_matches('typeof(' ~ expression ~ ')', types)
         ~ ' then try_cast(' ~ expression ~ ' as numeric(18, 2)) else ' ~ retention_metrics.default__read_money(expression) ~ ' end)'

@@ -16,23 +16,21 @@
     {{- return('btrim(cast(' ~ expression ~ ' as string), ' ~ retention_metrics.blanks() ~ ')') -}}
 {% endmacro %}
 
-{#- DuckDB makes a set of the blanks anew for each row: only for text that could begin or end with one. -#}
+{#- DuckDB makes a set of the blanks anew for each row: not for text that has none, nor for what is no text, which is
+    known before the query runs. -#}
 {% macro duckdb__trimmed_text(expression) %}
+    {%- set types = 'U?(BIG|SMALL|TINY|HUGE)?INT(EGER)?|DECIMAL.*|DOUBLE|FLOAT|DATE|TIMESTAMP.*|BOOLEAN|UUID' -%}
     {%- set text = 'cast(' ~ expression ~ ' as varchar)' -%}
     {{- return(
-        '(case when ' ~ retention_metrics.is_plain_text(expression) ~ ' then ' ~ text
+        '(case when ' ~ retention_metrics.text_matches('typeof(' ~ expression ~ ')', types) ~ ' or '
+        ~ retention_metrics.is_plain_text(text) ~ ' then ' ~ text
         ~ ' else trim(' ~ text ~ ', ' ~ retention_metrics.blanks() ~ ') end)'
     ) -}}
 {% endmacro %}
 
-{#- True, on DuckDB, for what needs neither trimming nor other digits: values that are no text, which is known before the
-    query runs, and ASCII from one visible character to another. -#}
-{% macro is_plain_text(expression) %}
-    {%- set types = 'BIGINT|INTEGER|SMALLINT|TINYINT|HUGEINT|U[A-Z]+INT|UINTEGER|DECIMAL.*|DOUBLE|FLOAT|DATE|TIMESTAMP.*|BOOLEAN|UUID' -%}
-    {{- return(
-        '(' ~ retention_metrics.text_matches('typeof(' ~ expression ~ ')', types) ~ ' or '
-        ~ retention_metrics.text_matches('cast(' ~ expression ~ ' as varchar)', '[!-~]([ -~]*[!-~])?') ~ ')'
-    ) -}}
+{#- True for text that needs neither trimming nor other digits: ASCII from one visible character to another. -#}
+{% macro is_plain_text(text) %}
+    {{- return(retention_metrics.text_matches(text, '[!-~]([ -~]*[!-~])?')) -}}
 {% endmacro %}
 
 {#- A text of the characters that are taken off: the blanks of ASCII, spaces that may not break, those of other scripts

@@ -167,11 +167,23 @@
         {%- if segments and inputs is mapping and inputs and 'customers' not in inputs -%}
             {%- do problems.append('`segments` are columns of `customers`, which is not mapped: map it or leave `segments` empty.') -%}
         {%- endif -%}
+        {%- set taken = [contract['key'], 'all', 'cohort', 'raw_values', 'segment_group', 'survey_channel',
+            'rejection_reason', 'repeated_key_reason', 'cost_to_serve_text'] + contract['optional'] -%}
+        {%- set seen = {} -%}
         {%- for segment in segments if segment is string -%}
-            {%- if segment in [contract['key'], 'all', 'cohort', 'raw_values', 'segment_group', 'survey_channel']
-                + contract['optional'] -%}
+            {%- set name = segment | lower -%}
+            {%- if seen.get(name, segment) != segment -%}
+                {%- do problems.append('`segments` has `' ~ seen[name] ~ '` and `' ~ segment ~ '`, which are one name in SQL.') -%}
+            {%- endif -%}
+            {%- do seen.update({name: segment}) -%}
+            {%- if name in taken -%}
                 {%- do problems.append('`segments` cannot have `' ~ segment ~ '`: the name is taken.') -%}
-            {%- elif not modules.re.match('^[A-Za-z_][A-Za-z0-9_]*$', segment) -%}
+            {%- elif name in retention_metrics.sql_words() -%}
+                {%- do problems.append(
+                    '`segments` cannot have `' ~ segment ~ '`: it is a word of SQL; give the column another name in '
+                    ~ '`inputs.customers.columns`, e.g. {customer_' ~ name ~ ': <the column>}.'
+                ) -%}
+            {%- elif not modules.re.fullmatch('[A-Za-z_][A-Za-z0-9_]*', segment) -%}
                 {%- do problems.append(
                     '`segments` must be plain column names; give `' ~ segment ~ '` one in `inputs.customers.columns`.'
                 ) -%}
@@ -203,7 +215,7 @@
 
 
 {% macro is_date(text) %}
-    {%- if not modules.re.match('^[0-9]{4}-[0-9]{2}-[0-9]{2}$', text) -%}{{ return(false) }}{%- endif -%}
+    {%- if not modules.re.fullmatch('[0-9]{4}-[0-9]{2}-[0-9]{2}', text) -%}{{ return(false) }}{%- endif -%}
     {%- set year, month, day = text[:4] | int, text[5:7] | int, text[8:] | int -%}
     {%- if year < 1 or month < 1 or month > 12 or day < 1 -%}{{ return(false) }}{%- endif -%}
     {%- set is_leap = (year % 4 == 0 and year % 100 != 0) or year % 400 == 0 -%}

@@ -1,6 +1,5 @@
 """Writes rows of metric_values for other programs."""
 
-import csv
 from datetime import date
 from decimal import Decimal
 from typing import Any, TextIO
@@ -15,21 +14,26 @@ def write_json(rows: list[dict[str, Any]], stream: TextIO) -> None:
 
 
 def write_csv(rows: list[dict[str, Any]], stream: TextIO) -> None:
-    """CSV with a header of the columns of metric_values; null is empty, booleans are true and false."""
+    """CSV with a header of the columns of metric_values.
+
+    Every text is in quotes and as it is; numbers, dates, true and false have none, and null is empty. Written here
+    because the csv module of Python 3.11 cannot tell text from null, and leaves a lone carriage return bare.
+    """
     if not rows:
         return
-    writer = csv.DictWriter(stream, fieldnames=list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: _text(value) for name, value in row.items()} for row in rows)
+    stream.write(",".join(rows[0]) + "\n")
+    stream.writelines(",".join(map(_field, row.values())) + "\n" for row in rows)
 
 
 def _jsonable(row: dict[str, Any]) -> dict[str, Any]:
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}
 
 
-def _text(value: object) -> str:
+def _field(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, str):
+        return '"' + value.replace('"', '""') + '"'
     return f"{value:f}" if isinstance(value, Decimal) else str(value)

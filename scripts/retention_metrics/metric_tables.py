@@ -8,6 +8,8 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+from retention_metrics.visible_text import visible_text
+
 # what keeps a customer active, and `none` for what does not depend on it
 BASES = ("subscription", "purchase", "visit", "none")
 PLACES = {"percent": 2, "currency": 2, "count": 0, "score": 2, "ratio": 2, "months": 1, "days": 1, "years": 2}
@@ -68,7 +70,7 @@ def _figures(metric: dict[str, Any], row: dict[str, Any], segment: str) -> list[
     if change and metric["better"] != "neither":
         style = "green" if (change > 0) == (metric["better"] == "higher") else "red"
     return [
-        *([] if segment == "all" else [Text(row["segment_value"])]),
+        *([] if segment == "all" else [Text(visible_text(row["segment_value"]))]),
         Text(_number(row["value"], unit), style="bold"),
         Text(_number(row["previous_value"], unit)),
         Text(_number(change, unit, sign=True), style=style),

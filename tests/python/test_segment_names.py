@@ -1,4 +1,4 @@
-"""Segments become columns of queries: names that a query cannot have are refused, all at once and before it is written."""
+"""Segments become columns of queries: names that a query cannot have are refused, all at once and beforehand."""
 
 from typing import Any
 

@@ -10,7 +10,7 @@
 {#- PostgreSQL 15 has no try_cast, and the two others have it for text or for types without a width only. -#}
 {% macro postgres__fitting_decimal(expression, digits, places) %}
     {{- return(
-        '(case when abs(round(cast(' ~ expression ~ ' as ' ~ retention_metrics.widest_decimal() ~ '), ' ~ places ~ ')) < 1e' ~ digits - places
+        '(case when abs(round(cast(' ~ expression ~ ' as ' ~ retention_metrics.widest_decimal() ~ '), ' ~ places ~ ')) < 1e' ~ (digits - places)
         ~ ' then cast(' ~ expression ~ ' as numeric(' ~ digits ~ ', ' ~ places ~ ')) end)'
     ) -}}
 {% endmacro %}

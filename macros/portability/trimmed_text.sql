@@ -13,7 +13,7 @@
 {% endmacro %}
 
 {% macro spark__trimmed_text(expression) %}
-    {{- return('btrim(cast(' ~ expression ~ ' as string), ' ~ retention_metrics.blanks() ~ ')') -}}
+    {{- return('trim(both ' ~ retention_metrics.blanks() ~ ' from cast(' ~ expression ~ ' as string))') -}}
 {% endmacro %}
 
 {#- DuckDB makes a set of the blanks anew for each row: not for text that has none, nor for what is no text, which is

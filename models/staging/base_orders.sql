@@ -69,7 +69,8 @@ judged as (
             when compared.cost_text is not null and compared.cost is null then 'unreadable number'
             when compared.ordered_on < {{ date_literal(var('calendar_start')) }} then 'before calendar start'
             when compared.revenue < 0 or compared.cost < 0 then 'negative amount'
-            when compared.revenue >= {{ amount_limit() }} or compared.cost >= {{ amount_limit() }} then 'amount too large'
+            when compared.revenue >= {{ amount_limit() }} then 'amount too large'
+            when compared.cost >= {{ amount_limit() }} then 'amount too large'
             when known_customers.customer_id is null then 'unknown customer'
         end as rejection_reason
     from compared

@@ -38,7 +38,7 @@
         {%- do expressions.append(retention_metrics.input_column(input, column, inputs) ~ ' as ' ~ column) -%}
     {%- endfor -%}
     {%- set query = 'select ' ~ expressions | join(', ') ~ ' from ' ~ retention_metrics.input_relation(input, inputs) ~ ' where 1 = 0' -%}
-    {%- set is_text = 'char|text|string|enum|unknown' -%}
+    {%- set is_text = 'char|text|string|enum|unknown|null|void' -%}
     {%- set is_number = 'int|decimal|numeric|number|double|real|float' -%}
     {%- for column in adapter.get_column_schema_from_query(query) -%}
         {%- set name = (column.name | lower).split('.')[0] -%}

@@ -225,3 +225,21 @@ def test_a_database_that_is_none_is_refused_by_name(company: Company) -> None:
     assert built.returncode == 2
     assert f"{other} cannot be opened" in built.stderr
     assert other.read_text(encoding="utf-8").startswith("these are not tables")
+
+
+def test_a_million_rejected_rows_are_counted_and_sampled_but_not_printed(company: Company) -> None:
+    """Into a database that is not there yet: a part is built with all that it rests on."""
+    duckdb.execute(
+        "copy (select i as subscription_id, 'a' as customer_id, 'soon' as started_on, null as ended_on, 1 as mrr"
+        f" from range(1000000) as numbers(i)) to '{company.folder / 'million.parquet'}'"
+    )
+    (company.folder / "million.yml").write_text(CONFIG.replace("spans.csv", "million.parquet"), encoding="utf-8")
+    arguments = ("build", "--config", "million.yml", "--select", "rejected_rows")
+    database = company.folder / "million.duckdb"
+    built = retention(company.folder, *arguments, **NO_TESTS, RETENTION_DUCKDB_PATH=str(database))
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert "rejected rows: 1000000 (see the table rejected_rows)" in built.stdout
+    assert '  subscriptions: unreadable date: 1000000, e.g. "0"' in built.stdout
+    assert len(built.stdout.splitlines()) < 10
+    with duckdb.connect(str(database), read_only=True) as connection:
+        assert connection.execute("select count(*) from rejected_rows").fetchall() == [(1_000_000,)]

@@ -33,6 +33,7 @@ def staged_in_a_copy(database: Path) -> Iterator[StagedBuild]:
                 environment={"RETENTION_DUCKDB_PATH": str(copy)},
                 place=str(copy),
                 publish=lambda relations: _replace(database, copy),
+                needs_ancestors=original is None,
             )
         finally:
             if original:

@@ -10,7 +10,7 @@ demo: .venv/ready
 	$(BIN)/retention show --grain quarter
 
 # dbt build with all its tests, then the Python tests on both cores
-test: lint
+test: .venv/ready
 	$(BIN)/retention build
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 

@@ -49,6 +49,8 @@ def build(
         staged.publish(_relations(results))
     if target_type(target) == "duckdb":
         console.print(f"database: {duckdb_path()}", soft_wrap=True, highlight=False)
+    suffix = f" --target {target}" if target else ""
+    console.print(f"next: retention show{suffix}, or retention show --list for the metrics there are", highlight=False)
     return 0
 
 

@@ -50,9 +50,16 @@ def show(
     last: Annotated[int | None, typer.Option(min=1, help="Only this many periods, the latest.")] = None,
     output: Annotated[Format, typer.Option("--format", help="How to write the rows.")] = Format.table,
     target: Target = None,
+    list_metrics: Annotated[bool, typer.Option("--list", help="List the metrics of the catalog.")] = False,
 ) -> None:
     """Show metrics from the last build: a table to read, or rows of metric_values as JSON or CSV."""
     from rich.console import Console
+
+    if list_metrics:
+        from retention_metrics.metric_list import print_metric_list
+
+        print_metric_list(Console())
+        return
 
     from retention_metrics.show import show as run
 

@@ -8,6 +8,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+from retention_metrics.sparkline import sparkline
 from retention_metrics.visible_text import visible_text
 
 # what keeps a customer active, and `none` for what does not depend on it
@@ -31,12 +32,16 @@ def headline_tables(catalog: dict[str, dict[str, Any]], rows: list[dict[str, Any
 def metric_tables(metric: dict[str, Any], rows: list[dict[str, Any]], segment: str) -> Iterator[Table]:
     """One metric over periods, the latest last; a running period is marked with an asterisk. A table per basis."""
     for basis, own in _by_basis(rows):
+        own = sorted(own, key=lambda row: (row["period_start"], row["segment_value"]))
         running = any(not row["is_complete"] for row in own)
         caption = "* running, up to as_of_date" if running else None
-        table = Table(title=f"{metric['label']}{_suffix(basis)}", title_justify="left", caption=caption)
+        title = f"{metric['label']}{_suffix(basis)}"
+        if segment == "all":
+            title = f"{title}  {sparkline([row['value'] for row in own])}".rstrip()
+        table = Table(title=title, title_justify="left", caption=caption)
         table.add_column("period", no_wrap=True)
         _add_figure_columns(table, segment)
-        for row in sorted(own, key=lambda row: (row["period_start"], row["segment_value"])):
+        for row in own:
             period = Text(f"{row['period_start']}{'' if row['is_complete'] else '*'}")
             table.add_row(period, *_figures(metric, row, segment))
         yield table
@@ -73,9 +78,14 @@ def _figures(metric: dict[str, Any], row: dict[str, Any], segment: str) -> list[
         *([] if segment == "all" else [Text(visible_text(row["segment_value"]))]),
         Text(_number(row["value"], unit), style="bold"),
         Text(_number(row["previous_value"], unit)),
-        Text(_number(change, unit, sign=True), style=style),
+        Text(f"{_number(change, unit, sign=True)}{_arrow(change)}", style=style),
         Text(_number(row["year_ago_value"], unit)),
     ]
+
+
+def _arrow(change: Decimal | int | None) -> str:
+    """Where a figure went, for those who do not see the colour too."""
+    return "" if not change else " ▲" if change > 0 else " ▼"
 
 
 def _number(value: Decimal | int | None, unit: str, sign: bool = False) -> str:

@@ -90,11 +90,25 @@ def test_a_table_shows_the_last_periods_asked_for(bundled: Path) -> None:
     assert "Customer retention rate" in shown
 
 
+def test_a_metric_over_time_has_a_sparkline_and_arrows(bundled: Path) -> None:
+    shown = retention(bundled, "show", "customers_at_end", "--grain", "year", "--last", "3").stdout
+    title = next(line for line in shown.splitlines() if "subscription basis" in line)
+    assert len(title.split("  ")[1].strip()) == 3
+    assert set(title.split("  ")[1].strip()) <= set("▁▂▃▄▅▆▇█")
+    assert " ▲ " in shown
+
+
+def test_the_list_of_metrics_needs_no_build(tmp_path: Path) -> None:
+    listed = retention(tmp_path, "show", "--list")
+    assert listed.returncode == 0
+    assert {"customer_retention_rate_pct", "payback_months"} <= {row[0] for row in table_rows(listed.stdout)}
+
+
 def test_without_a_metric_the_last_complete_period_is_shown(bundled: Path) -> None:
     shown = retention(bundled, "show", "--grain", "quarter").stdout
     assert "quarter 2025-10-01 to 2025-12-31" in shown
     line = next(line for line in shown.splitlines() if "MRR at end" in line)
-    assert [cell.strip() for cell in line.split("│")[-5:-1]] == ["130,313.22", "126,641.98", "+3,671.24", "93,283.50"]
+    assert [cell.strip() for cell in line.split("│")[-5:-1]] == ["130,313.22", "126,641.98", "+3,671.24 ▲", "93,283.50"]
 
 
 def table_rows(text: str) -> list[list[str]]:

@@ -7,7 +7,7 @@ BLOCKS = "▁▂▃▄▅▆▇█"
 
 
 def sparkline(values: Sequence[Decimal | int | None]) -> str:
-    """A block per value, from the lowest to the highest; a blank where there is none. Empty for less than two values."""
+    """A block per value, from the lowest to the highest; a blank where there is none. Empty for fewer than two."""
     known = [value for value in values if value is not None]
     if len(known) < 2:
         return ""

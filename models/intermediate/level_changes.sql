@@ -3,49 +3,48 @@
 {%- if input_is_present(input, var('inputs')) %}{% do bases.update({basis: ref(basis ~ '_changes')}) %}{% endif %}
 {%- endfor %}
 
-with changes as (
-    {%- for basis, relation in bases.items() %}
-    select
-        '{{ basis }}' as activity_basis,
-        customer_id,
-        changed_on,
-        delta
-    from {{ relation }}
-    {{ 'union all' if not loop.last }}
-    {%- endfor %}
-),
-
-customer_segments as (
+with customer_segments as (
     select * from {{ ref('customer_segments') }}
 ),
 
-daily_changes as (
+{#- a basis at a time, because rows are grouped and sorted the faster the shorter their key is #}
+{%- for basis, relation in bases.items() %}
+
+{{ basis }}_daily_changes as (
     select
-        activity_basis,
         customer_id,
         changed_on,
         cast(sum(delta) as numeric(18, 2)) as delta
-    from changes
-    group by activity_basis, customer_id, changed_on
+    from {{ relation }}
+    group by customer_id, changed_on
     -- what stops and starts on one day at the same level is no change
     having sum(delta) <> 0
 ),
 
-accumulated as (
+{{ basis }}_accumulated as (
     select
-        activity_basis,
+        '{{ basis }}' as activity_basis,
         customer_id,
         changed_on,
         delta,
         cast(sum(delta) over (
-            partition by activity_basis, customer_id order by changed_on
-            rows between unbounded preceding and current row
+            partition by customer_id order by changed_on rows between unbounded preceding and current row
         ) as numeric(18, 2)) as level_after,
-        lag(changed_on) over (partition by activity_basis, customer_id order by changed_on) as previous_changed_on,
-        lead(changed_on) over (partition by activity_basis, customer_id order by changed_on) as next_changed_on,
+        lag(changed_on) over (partition by customer_id order by changed_on) as previous_changed_on,
+        lead(changed_on) over (partition by customer_id order by changed_on) as next_changed_on,
         -- the first change of a customer is always a start
-        min(changed_on) over (partition by activity_basis, customer_id) as first_active_on
-    from daily_changes
+        first_value(changed_on) over (
+            partition by customer_id order by changed_on rows between unbounded preceding and current row
+        ) as first_active_on
+    from {{ basis }}_daily_changes
+),
+{%- endfor %}
+
+accumulated as (
+    {%- for basis in bases %}
+    select * from {{ basis }}_accumulated
+    {{- '\n    union all' if not loop.last }}
+    {%- endfor %}
 ),
 
 segmented as (

@@ -2,9 +2,11 @@
 
 -- whoever customers knows, whoever was ever active on the basis that customer_value looks at, and whoever bought
 with known as (
-    select customer_id from {{ ref('customer_segments') }}
+    {%- if input_is_present('customers', var('inputs')) %}
+    select customer_id from {{ ref('stg_customers') }}
 
     union distinct
+    {%- endif %}
 
     select customer_id from {{ ref('level_changes') }}
     where activity_basis in ('subscription', 'purchase')

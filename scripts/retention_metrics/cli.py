@@ -68,14 +68,17 @@ def show(
 
 @app.command()
 def generate(
+    customers: Annotated[int | None, typer.Option(min=1, help="Write a company of this size, as Parquet.")] = None,
+    years: Annotated[int | None, typer.Option(min=1, max=25, help="How long it has existed; default 5.")] = None,
+    seed: Annotated[int | None, typer.Option(min=0, help="Another seed is another company; default 1.")] = None,
     output: Annotated[Path | None, typer.Option(help="Folder to write to; default the project's seeds.")] = None,
 ) -> None:
-    """Write the bundled company's input tables as CSV; the same rows every time."""
-    from retention_metrics.bundled_company import write_bundled_company
-    from retention_metrics.project import PROJECT_DIR
+    """Write input tables: the bundled company's as CSV, or those of a company of any size; the same rows every time."""
+    from rich.console import Console
 
-    for path in write_bundled_company(output or PROJECT_DIR / "seeds"):
-        typer.echo(path)
+    from retention_metrics.generate import generate as run
+
+    run(customers, years, seed, output, Console())
 
 
 def main() -> None:

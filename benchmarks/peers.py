@@ -1,0 +1,43 @@
+"""What the engine is compared with: plain SQL in sql/, and that its figures are ours."""
+
+from pathlib import Path
+
+import duckdb
+
+SQL = Path(__file__).with_name("sql")
+STEPS = {
+    "week": "interval 7 day",
+    "month": "interval 1 month",
+    "quarter": "interval 3 month",
+    "year": "interval 1 year",
+}
+BRIDGE = (
+    "period_start, mrr_at_start, new_mrr, reactivation_mrr, expansion_mrr, contraction_mrr, churned_mrr, mrr_at_end"
+)
+
+
+def statement(name: str) -> str:
+    """A file of sql/ as a statement that writes a table."""
+    return f"create or replace table {name} as {(SQL / f'{name}.sql').read_text(encoding='utf-8')}"
+
+
+def spine(grain: str, as_of_date: str) -> str:
+    """The spine of one grain as a statement that writes its bridge."""
+    sql = (SQL / "spine.sql").read_text(encoding="utf-8")
+    values = {"grain": grain, "step": STEPS[grain], "as_of_date": f"date '{as_of_date}'"}
+    return f"create or replace table spine_{grain} as {sql.format(**values)}"
+
+
+def check_equality(connection: duckdb.DuckDBPyConnection, grains: list[str]) -> int:
+    """How many periods both have, with equal figures; the program ends where one differs."""
+    periods = 0
+    for grain in grains:
+        ours = f"select {BRIDGE} from revenue_retention where grain = '{grain}' and segment = 'all'"
+        theirs = f"select {BRIDGE} from spine_{grain}"
+        for one, other in ((ours, theirs), (theirs, ours)):
+            if rows := connection.execute(f"({one}) except all ({other}) order by 1 limit 3").fetchall():
+                raise SystemExit(f"The figures of grain {grain} differ from the spine's, so no time is printed: {rows}")
+        periods += connection.execute(f"select count(*) from spine_{grain}").fetchall()[0][0]
+    if not periods:
+        raise SystemExit("The spine has no periods: nothing was compared.")
+    return periods

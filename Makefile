@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := /bin/bash
 
-.PHONY: demo test test-engines lint docs clean requirements
+.PHONY: demo test test-engines lint bench bench-large docs clean requirements
 
 demo: .venv/ready
 	$(BIN)/retention build
@@ -35,6 +35,14 @@ lint-sql-%: .venv/ready
 	mkdir -p target/$@
 	RETENTION_DUCKDB_PATH=target/$@/retention.duckdb DBT_TARGET_PATH=target/$@ DBT_LOG_PATH=target/$@ \
 		$(BIN)/sqlfluff lint --disable-progress-bar $(SQL)
+
+# times beside a spine and a floor, of 1 million customers; data and databases stay in target/benchmark
+bench: .venv/ready
+	$(BIN)/python benchmarks/bench.py
+
+# 10 million customers, and a smaller memory_limit
+bench-large: .venv/ready
+	$(BIN)/python benchmarks/bench.py --customers 10000000 --rounds 3 --memory-limit 16GB
 
 docs: .venv/ready
 	$(BIN)/dbt docs generate

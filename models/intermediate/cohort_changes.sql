@@ -6,8 +6,10 @@ period_movements as (
     select * from {{ ref('period_movements') }}
 ),
 
+-- cohorts of less than a month are too many and too small to say anything
 period_days as (
     select * from {{ ref('period_days') }}
+    where {{ days_between('period_start', 'period_end') }} >= 28
 ),
 
 -- who started when, at which level: the first change of each customer

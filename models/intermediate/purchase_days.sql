@@ -31,7 +31,9 @@ sequenced as (
         *,
         lag(ordered_on) over (partition by customer_id order by ordered_on) as previous_ordered_on,
         lead(ordered_on) over (partition by customer_id order by ordered_on) as next_ordered_on,
-        min(ordered_on) over (partition by customer_id) as first_ordered_on,
+        first_value(ordered_on) over (
+            partition by customer_id order by ordered_on rows between unbounded preceding and current row
+        ) as first_ordered_on,
         sum(orders) over (
             partition by customer_id order by ordered_on rows between unbounded preceding and current row
         ) as orders_to_date

@@ -54,36 +54,25 @@ accumulated as (
     select
         *,
         sum(delta_now) over (
-            partition by activity_basis, customer_id order by happened_on
+            partition by customer_id, activity_basis order by happened_on
             rows between unbounded preceding and current row
         ) as level_now,
         sum(delta_then) over (
-            partition by activity_basis, customer_id order by happened_on
+            partition by customer_id, activity_basis order by happened_on
             rows between unbounded preceding and current row
         ) as level_then
     from daily
 ),
 
--- what holds after the day is added, what held before it is taken away; summed over time that leaves what holds
 states as (
     select
         activity_basis,
         segment_group,
         happened_on,
-        1 as sign,
         level_now,
-        level_then
-    from accumulated
-
-    union all
-
-    select
-        activity_basis,
-        segment_group,
-        happened_on,
-        -1 as sign,
-        level_now - delta_now as level_now,
-        level_then - delta_then as level_then
+        level_then,
+        level_now - delta_now as level_now_before,
+        level_then - delta_then as level_then_before
     from accumulated
 ),
 
@@ -93,24 +82,17 @@ totals as (
         period_days.grain,
         period_days.period_start,
         states.segment_group,
-        sum(states.sign) as customers_at_start,
-        sum(case when states.level_now > 0 then states.sign else 0 end) as retained_customers,
-        sum(states.sign * states.level_then) as level_at_start,
-        cast(sum(
-            case when states.level_now <= 0 then states.sign * states.level_then else 0 end
-        ) as numeric(18, 2)) as churned_level,
-        cast(sum(case
-            when states.level_now > 0 and states.level_now < states.level_then
-                then states.sign * (states.level_then - states.level_now)
-            else 0
-        end) as numeric(18, 2)) as contraction_level,
-        cast(sum(case
-            when states.level_now > states.level_then then states.sign * (states.level_now - states.level_then)
-            else 0
-        end) as numeric(18, 2)) as expansion_level
+        {{ sum_of_changes('{then} > 0', '1') }} as customers_at_start,
+        {{ sum_of_changes('{then} > 0 and {now} > 0', '1') }} as retained_customers,
+        {{ sum_of_changes('{then} > 0', '{then}') }} as level_at_start,
+        cast({{ sum_of_changes('{then} > 0 and {now} <= 0', '{then}') }} as numeric(18, 2)) as churned_level,
+        cast({{ sum_of_changes('{then} > {now} and {now} > 0', '{then} - {now}') }} as numeric(18, 2))
+            as contraction_level,
+        cast({{ sum_of_changes('{then} > 0 and {now} > {then}', '{now} - {then}') }} as numeric(18, 2))
+            as expansion_level
     from states
     inner join period_days on states.happened_on = period_days.day_on
-    where states.level_then > 0
+    where states.level_then > 0 or states.level_then_before > 0
     group by states.activity_basis, period_days.grain, period_days.period_start, states.segment_group
 )
 

@@ -27,7 +27,9 @@ sequenced as (
         *,
         lag(visited_on) over (partition by visitor_id order by visited_on) as previous_visited_on,
         lead(visited_on) over (partition by visitor_id order by visited_on) as next_visited_on,
-        min(visited_on) over (partition by visitor_id) as first_visited_on
+        first_value(visited_on) over (
+            partition by visitor_id order by visited_on rows between unbounded preceding and current row
+        ) as first_visited_on
     from days
 ),
 

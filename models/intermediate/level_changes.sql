@@ -1,21 +1,18 @@
-{%- set bases = {} %}
-{%- for basis, input in {'subscription': 'subscriptions', 'purchase': 'orders', 'visit': 'sessions'}.items() %}
-{%- if input_is_present(input, var('inputs')) %}{% do bases.update({basis: ref(basis ~ '_changes')}) %}{% endif %}
-{%- endfor %}
+{%- set bases = activity_bases(var('inputs')) %}
 
 with customer_segments as (
     select * from {{ ref('customer_segments') }}
 ),
 
 {#- a basis at a time, because rows are grouped and sorted the faster the shorter their key is #}
-{%- for basis, relation in bases.items() %}
+{%- for basis in bases %}
 
 {{ basis }}_daily_changes as (
     select
         customer_id,
         changed_on,
         cast(sum(delta) as numeric(18, 2)) as delta
-    from {{ relation }}
+    from {{ ref(basis ~ '_changes') }}
     group by customer_id, changed_on
     -- what stops and starts on one day at the same level is no change
     having sum(delta) <> 0

@@ -3,6 +3,7 @@
 {%- set as_of_date = date_literal(
     resolve_as_of_date(var('as_of_date'), var('business_timezone'), var('bundled_company'))
 ) %}
+{%- set bases = activity_bases(var('inputs')) %}
 
 with level_changes as (
     select * from {{ ref('level_changes') }}
@@ -15,53 +16,62 @@ period_days as (
 
 -- a customer's changes, and the same changes once more a year later: side by side they give the level of a day and the
 -- level twelve months before it, without a row for any day on which neither moved
-merged as (
+{#- a basis at a time, because rows are grouped and sorted the faster the shorter their key is #}
+{%- for basis in bases %}
+{{ basis }}_merged as (
     select
-        activity_basis,
         customer_id,
         segment_group,
         changed_on as happened_on,
         delta as delta_now,
         cast(0 as numeric(18, 2)) as delta_then
     from level_changes
+    where activity_basis = '{{ basis }}'
 
     union all
 
     select
-        activity_basis,
         customer_id,
         segment_group,
         {{ add_months('changed_on', 12) }} as happened_on,
         cast(0 as numeric(18, 2)) as delta_now,
         delta as delta_then
     from level_changes
+    where activity_basis = '{{ basis }}'
 ),
 
-daily as (
+{{ basis }}_daily as (
     select
-        activity_basis,
         customer_id,
         segment_group,
         happened_on,
-        sum(delta_now) as delta_now,
-        sum(delta_then) as delta_then
-    from merged
+        -- sums are wider than what they sum: cast back, because of what is made of them
+        cast(sum(delta_now) as numeric(18, 2)) as delta_now,
+        cast(sum(delta_then) as numeric(18, 2)) as delta_then
+    from {{ basis }}_merged
     where happened_on <= {{ as_of_date }}
-    group by activity_basis, customer_id, segment_group, happened_on
+    group by customer_id, segment_group, happened_on
 ),
 
-accumulated as (
+{{ basis }}_accumulated as (
     select
+        '{{ basis }}' as activity_basis,
         *,
-        sum(delta_now) over (
-            partition by customer_id, activity_basis order by happened_on
-            rows between unbounded preceding and current row
-        ) as level_now,
-        sum(delta_then) over (
-            partition by customer_id, activity_basis order by happened_on
-            rows between unbounded preceding and current row
-        ) as level_then
-    from daily
+        cast(sum(delta_now) over (
+            partition by customer_id order by happened_on rows between unbounded preceding and current row
+        ) as numeric(18, 2)) as level_now,
+        cast(sum(delta_then) over (
+            partition by customer_id order by happened_on rows between unbounded preceding and current row
+        ) as numeric(18, 2)) as level_then
+    from {{ basis }}_daily
+),
+
+{% endfor %}
+accumulated as (
+    {%- for basis in bases %}
+    select * from {{ basis }}_accumulated
+    {{- '\n    union all' if not loop.last }}
+    {%- endfor %}
 ),
 
 states as (

@@ -75,7 +75,7 @@ def _with_ancestors(select: str, target: str | None, variables: dict[str, Any]) 
     if outcome.exception is not None:
         raise UsageError(cause(outcome.exception))
     if not outcome.result:
-        raise UsageError(f"`--select {select}` selects no model; `dbt ls` lists what there is.")
+        raise UsageError(f"`--select {select}` selects nothing; `dbt ls` lists what there is.")
     return " ".join(f"+{name}" for name in outcome.result)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from support import ROOT
 from support.command import retention
 from support.warm_builds import WarmBuilds, warm_builds
 
@@ -20,8 +22,8 @@ KILLS = 20
 # the only MRR of the company, by which the tables of one build are told from those of another
 OLD, NEW = 10, 11
 BUILD = ("build", "--config", "acme.yml", "--select", "+revenue_retention rejected_rows")
+ALL_TESTS = {"DBT_EXCLUDE_RESOURCE_TYPES": ""}
 CONFIG = "as_of_date: 2025-03-31\ngrains: [month]\ninputs: {subscriptions: {file: spans.csv}}\n"
-NO_TESTS = {"DBT_EXCLUDE_RESOURCE_TYPES": "test unit_test"}
 
 
 class Company:
@@ -173,12 +175,12 @@ def test_what_another_program_committed_before_it_was_killed_is_not_lost(company
         assert connection.execute("select count(*) from committed").fetchall() == [(1,)]
 
 
-def test_figures_that_failed_a_test_or_the_strict_look_are_not_published(company: Company) -> None:
+def test_figures_that_the_strict_look_refuses_are_not_published(company: Company) -> None:
     company.build(OLD)
     (company.folder / "spans.csv").write_text(
         "subscription_id,customer_id,started_on,ended_on,mrr\n1,a,2025-01-05,,11\n2,b,soon,,11\n", encoding="utf-8"
     )
-    strict = retention(company.folder, *BUILD, "--strict", **NO_TESTS)
+    strict = retention(company.folder, *BUILD, "--strict")
     assert strict.returncode == 1
     assert 'subscriptions: unreadable date: 1, e.g. "2"' in strict.stdout
     assert "nothing was published; what failed lies in" in strict.stdout
@@ -186,6 +188,28 @@ def test_figures_that_failed_a_test_or_the_strict_look_are_not_published(company
     company.start()
     assert company.wait() == 0
     assert company.published() == {NEW}
+
+
+def test_figures_that_failed_a_test_are_not_published(company: Company) -> None:
+    """A formula is wrong, in a copy of the project, and a unit test says so."""
+    company.build(OLD)
+    company.charge(NEW)
+    project = company.folder / "project"
+    for part in ("dbt_project.yml", "profiles.yml", "macros", "models", "seeds", "scripts", "tests"):
+        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copyfile
+        project.mkdir(exist_ok=True)
+        copy(ROOT / part, project / part)
+    formula = project / "macros" / "formulas" / "customer_churn_rate.sql"
+    text = formula.read_text(encoding="utf-8")
+    assert text.count("100 - ") == 1
+    formula.write_text(text.replace("100 - ", "101 - "), encoding="utf-8")
+    built = retention(
+        company.folder, *BUILD[:3], "--select", "+customer_retention", **ALL_TESTS, PYTHONPATH=f"{project}/scripts"
+    )
+    assert built.returncode == 1, built.stdout + built.stderr
+    assert "fail customers_who_stayed_are_retained_whoever_else_came" in built.stdout
+    assert f"nothing was published; what failed lies in {company.folder}/.retention.building/" in built.stdout
+    assert company.published() == {OLD}
 
 
 @pytest.mark.parametrize(
@@ -202,7 +226,7 @@ def test_a_full_disk_or_memory_ends_in_a_clear_error(
     company.build(OLD)
     company.charge(NEW, customers=100_000)
     limits = {"file_bytes": company.database.stat().st_size + 100_000} if limit == "disk" else {}
-    built = retention(company.folder, *BUILD, **limits, **NO_TESTS, **environment)
+    built = retention(company.folder, *BUILD, **limits, **environment)
     assert built.returncode == 1, built.stdout + built.stderr
     for sentence in sentences:
         assert sentence in built.stdout
@@ -212,7 +236,7 @@ def test_a_full_disk_or_memory_ends_in_a_clear_error(
 def test_no_room_for_the_copy_is_said_before_anything_is_built(company: Company) -> None:
     company.build(OLD)
     company.charge(NEW)
-    built = retention(company.folder, *BUILD, file_bytes=company.database.stat().st_size // 2, **NO_TESTS)
+    built = retention(company.folder, *BUILD, file_bytes=company.database.stat().st_size // 2)
     assert built.returncode == 2
     assert f"there is no room beside {company.database} for a copy to build in: free" in built.stderr
     assert company.published() == {OLD}
@@ -236,7 +260,7 @@ def test_a_million_rejected_rows_are_counted_and_sampled_but_not_printed(company
     (company.folder / "million.yml").write_text(CONFIG.replace("spans.csv", "million.parquet"), encoding="utf-8")
     arguments = ("build", "--config", "million.yml", "--select", "rejected_rows")
     database = company.folder / "million.duckdb"
-    built = retention(company.folder, *arguments, **NO_TESTS, RETENTION_DUCKDB_PATH=str(database))
+    built = retention(company.folder, *arguments, RETENTION_DUCKDB_PATH=str(database))
     assert built.returncode == 0, built.stdout + built.stderr
     assert "rejected rows: 1000000 (see the table rejected_rows)" in built.stdout
     assert '  subscriptions: unreadable date: 1000000, e.g. "0"' in built.stdout

@@ -42,7 +42,7 @@ class WarmBuilds:
 @contextmanager
 def warm_builds(folder: Path, **environment: str) -> Iterator[WarmBuilds]:
     """The program, with its database and dbt's files in `folder`; no dbt tests are run."""
-    settings = command_environment(folder) | {"DBT_EXCLUDE_RESOURCE_TYPES": "test unit_test"} | environment
+    settings = command_environment(folder) | environment
     process = subprocess.Popen(
         [sys.executable, "-m", "support.warm_builds"],
         env=settings | {"PYTHONPATH": f"{settings['PYTHONPATH']}{os.pathsep}{Path(__file__).resolve().parents[1]}"},

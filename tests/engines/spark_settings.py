@@ -10,8 +10,8 @@ from dbt_build import ROOT
 # two worker processes beside the driver, with a core and 1024 MiB each: rows really cross process borders
 CLUSTER = "local-cluster[2,1,1024]"
 JAVA_OPTIONS = "spark.driver.extraJavaOptions"
-# no query here runs long enough to repay being compiled well
-QUICK_JAVA = "-XX:TieredStopAtLevel=1"
+# no query here runs long enough to repay being compiled well; so compiled, Java keeps too little room for code by default
+QUICK_JAVA = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m"
 QUICK = {"spark.sql.codegen.wholeStage": "false", "spark.executor.extraJavaOptions": QUICK_JAVA}
 
 

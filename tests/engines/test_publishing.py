@@ -6,11 +6,10 @@ import duckdb
 import pytest
 
 from dbt_build import BuildFailedError, run_python
+from spark_settings import QUICK_JAVA
 from throwaway_postgres import PostgresServer
 
 NO_TESTS = {"DBT_EXCLUDE_RESOURCE_TYPES": "test unit_test"}
-# no query here runs long enough to repay being compiled well
-QUICK_JAVA = {"JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1"}
 CONFIG = "as_of_date: 2025-03-31\ngrains: [month]\ninputs: {{subscriptions: {{relation: '{relation}'}}}}\n"
 
 
@@ -87,7 +86,11 @@ def test_spark(tmp_path: Path) -> None:
     config = tmp_path / "acme.yml"
     config.write_text(CONFIG.format(relation=f"parquet.`{spans}`"), encoding="utf-8")
     warehouse = tmp_path / "warehouse"
-    settings = {"RETENTION_SPARK_WAREHOUSE": str(warehouse), "SPARK_LOCAL_IP": "127.0.0.1"} | QUICK_JAVA
+    settings = {
+        "RETENTION_SPARK_WAREHOUSE": str(warehouse),
+        "SPARK_LOCAL_IP": "127.0.0.1",
+        "JAVA_TOOL_OPTIONS": QUICK_JAVA,
+    }
     build = ("build", "--target", "spark", "--config", str(config))
     for mrr, schema in ((10, "retention__a.db"), (11, "retention__b.db")):
         duckdb.execute(

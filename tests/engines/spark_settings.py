@@ -10,7 +10,7 @@ from dbt_build import ROOT
 # two worker processes beside the driver, with a core and 1024 MiB each: rows really cross process borders
 CLUSTER = "local-cluster[2,1,1024]"
 JAVA_OPTIONS = "spark.driver.extraJavaOptions"
-# no query here runs long enough to repay being compiled well; so compiled, Java keeps too little room for code by default
+# no query here repays being compiled well; Java that compiles like this keeps too little room for code by default
 QUICK_JAVA = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m"
 QUICK = {"spark.sql.codegen.wholeStage": "false", "spark.executor.extraJavaOptions": QUICK_JAVA}
 

@@ -26,6 +26,13 @@ class Format(StrEnum):
     csv = "csv"
 
 
+class Language(StrEnum):
+    """Languages of the report."""
+
+    en = "en"
+    fa = "fa"
+
+
 @app.command()
 def build(
     config: Annotated[Path | None, typer.Option(help="YAML file with the vars of dbt_project.yml.")] = None,
@@ -64,6 +71,24 @@ def show(
     from retention_metrics.show import show as run
 
     run(metrics or [], grain, segment, last, output.value, target, Console())
+
+
+@app.command()
+def report(
+    config: Annotated[
+        Path | None, typer.Option(help="The build's YAML file: the page then names its last day.")
+    ] = None,
+    output: Annotated[Path | None, typer.Option(help="Where to write; default target/report.html.")] = None,
+    language: Annotated[Language, typer.Option(help="Language of the page.")] = Language.en,
+    grain: Annotated[str | None, typer.Option(help="Length of the periods; default month.")] = None,
+    target: Target = None,
+) -> None:
+    """Write one HTML page about the last build, with charts, tables and definitions; it needs no network."""
+    from rich.console import Console
+
+    from retention_metrics.report.command import report as run
+
+    run(config, output, language.value, grain, target, Console())
 
 
 @app.command()

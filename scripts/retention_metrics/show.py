@@ -34,8 +34,8 @@ def show(
     Without metrics, a table holds the last complete period of all of them; json and csv hold all rows.
     Raises UsageError for a metric, grain or segment that the last build does not have.
     """
-    grain = _known("grain", grain or _default_grain(target), target)
-    _known("segment", segment, target)
+    grain = known("grain", grain or default_grain(target), target)
+    known("segment", segment, target)
     catalog = {row["name"]: row for row in fetch("metric_catalog", "*", target)}
     for metric in metrics:
         _check_metric(metric, catalog, grain, segment, target)
@@ -57,9 +57,9 @@ def show(
 
 
 def _rows(metrics: list[str], grain: str, segment: str, target: str | None) -> list[dict[str, Any]]:
-    condition = f"grain = {_literal(grain)} and segment = {_literal(segment)}"
+    condition = f"grain = {literal(grain)} and segment = {literal(segment)}"
     if metrics:
-        condition += f" and metric in ({', '.join(map(_literal, metrics))})"
+        condition += f" and metric in ({', '.join(map(literal, metrics))})"
     # in the words of the table itself: the same order on every engine, whatever its collation
     rows = fetch("metric_values", COLUMNS, target, condition)
     for row in rows:
@@ -76,7 +76,8 @@ def _periods(metrics: list[str], last: int | None, output: str) -> int:
     return PERIODS_IN_A_TABLE if metrics else 1
 
 
-def _default_grain(target: str | None) -> str:
+def default_grain(target: str | None) -> str:
+    """Month where the last build has it, else its first grain."""
     grains = _distinct("grain", target)
     return DEFAULT_GRAIN if DEFAULT_GRAIN in grains or not grains else grains[0]
 
@@ -87,7 +88,8 @@ def _distinct(column: str, target: str | None) -> list[str]:
     ]
 
 
-def _known(column: str, value: str, target: str | None) -> str:
+def known(column: str, value: str, target: str | None) -> str:
+    """The value, if the last build has it in this column of metric_values; UsageError with those it has otherwise."""
     values = _distinct(column, target)
     if values and value not in values:
         raise UsageError(f"the last build has no {column} `{value}`{_near(value, values)}")
@@ -97,7 +99,7 @@ def _known(column: str, value: str, target: str | None) -> str:
 def _check_metric(metric: str, catalog: dict[str, Any], grain: str, segment: str, target: str | None) -> None:
     if metric not in catalog:
         raise UsageError(f"there is no metric `{metric}`{_near(metric, list(catalog))}")
-    built = fetch("metric_values", "grain, segment", target, f"metric = {_literal(metric)}", "group by grain, segment")
+    built = fetch("metric_values", "grain, segment", target, f"metric = {literal(metric)}", "group by grain, segment")
     if not built:
         raise UsageError(_why_absent(metric, catalog, target))
     grains = sorted({row["grain"] for row in built})
@@ -111,7 +113,7 @@ def _check_metric(metric: str, catalog: dict[str, Any], grain: str, segment: str
 def _why_absent(metric: str, catalog: dict[str, Any], target: str | None) -> str:
     inputs = catalog[metric]["inputs"]
     # metrics of the same inputs come together: where one of them is there, the inputs were
-    siblings = ", ".join(_literal(name) for name, row in catalog.items() if row["inputs"] == inputs)
+    siblings = ", ".join(literal(name) for name, row in catalog.items() if row["inputs"] == inputs)
     if fetch("metric_values", "metric", target, f"metric in ({siblings})", "limit 1"):
         return f"the last build had the inputs of `{metric}` ({inputs}), but no rows or grain that give it a figure"
     noun, pronoun = ("input", "it") if inputs.isidentifier() else ("inputs", "them")
@@ -126,5 +128,6 @@ def _near(name: str, known: list[str]) -> str:
     return f"; did you mean `{near[0]}`?" if near else f"; there is {', '.join(known)}."
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
+    """The text as a literal of SQL."""
     return "'" + text.replace("'", "''") + "'"

@@ -71,14 +71,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "می‌کند و اگر افزایش بیشتر باشد منفی است.",
     ),
     "revenue_churn_figure": ("Net and gross revenue churn rate", "نرخ خالص و ناخالص ریزش درآمد"),
-    "cohorts": ("Cohorts", "هم‌گروه‌ها"),
+    "cohorts": ("Cohorts", "گروه‌های هم‌آغاز"),
     "cohorts_intro": (
         "Customers who started together, by age: each cell is the share of them still active at the end of that "
         "period. The latest {count} cohorts are shown.",
         "مشتریانی که با هم آغاز کردند، بر پایهٔ سن: هر خانه سهمی از آنان است که در پایان آن دوره هنوز فعال‌اند. "
-        "{count} هم‌گروه آخر نشان داده شده است.",
+        "{count} گروه هم‌آغاز آخر نشان داده شده است.",
     ),
-    "cohort": ("cohort", "هم‌گروه"),
+    "cohort": ("cohort", "گروه هم‌آغاز"),
     "age": ("age in periods", "سن به دوره"),
     "size": ("customers", "مشتریان"),
     "all_cohorts": ("all complete", "همهٔ کامل‌ها"),

@@ -23,7 +23,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Series:
-    """A line or a kind of bar: a column of the rows, its name and CSS colour, and perhaps the columns of its interval."""
+    """A line or a kind of bar: a column of the rows, its name, its CSS colour and perhaps its interval's columns."""
 
     column: str
     label: str
@@ -171,14 +171,14 @@ def heatmap(cells: Sequence[Row], bounds: Sequence[float], labels: tuple[str, st
         y=alt.Y("cohort:O", sort=cohorts, title=None, axis=_plain()),
         tooltip=[alt.Tooltip("tip:N", title=" ")],
     )
-    colour = alt.Color("value:Q", scale=alt.Scale(type="threshold", domain=list(bounds), range=colours), legend=None)
+    shades = alt.Scale(type="threshold", domain=list(bounds), range=colours)
     complete = base.transform_filter("datum.complete").mark_rect(cornerRadius=2, stroke=PAPER, strokeWidth=1)
-    layers = [complete.encode(color=colour)]
+    layers = [complete.encode(color=alt.Color("value:Q", scale=shades, legend=None))]
     if not all(cell["complete"] for cell in data):
         running = base.transform_filter("!datum.complete").mark_rect(
             cornerRadius=2, fillOpacity=0.45, stroke=INK, strokeDash=[2, 2], strokeWidth=1
         )
-        layers.append(running.encode(fill=alt.Fill("value:Q", scale=colour.scale, legend=None)))
+        layers.append(running.encode(fill=alt.Fill("value:Q", scale=shades, legend=None)))
     # numbers where a cell has room for them
     text = base.mark_text(fontSize=11, opacity={"expr": f"width > {len(ages) * 34} ? 1 : 0"}).encode(
         text=alt.Text("value:Q", formatType="figure", format="count"),
@@ -192,7 +192,7 @@ def heatmap(cells: Sequence[Row], bounds: Sequence[float], labels: tuple[str, st
 
 
 def matrix(cells: Sequence[Row], columns: list[str], rows: list[str]) -> Spec:
-    """Counts in a grid, the most in the deepest colour: cells have `column`, `row`, `count`, `label`, `action`, `tip`."""
+    """Counts in a grid, the most in the deepest colour: `column`, `row`, `count`, `label`, `action`, `tip` of each."""
     data = list(cells)
     base = alt.Chart(alt.InlineData(values=data)).encode(
         x=alt.X("column:O", sort=columns, title=None, axis=_plain(labelAngle=0, orient="top")),
@@ -257,7 +257,7 @@ def _spec(chart: Any, height: int = HEIGHT) -> Spec:
         "titleFontWeight": "normal",
         "labelPadding": 6,
     }
-    config = {"font": FONT, "axis": axis, "view": {"stroke": None}, "aria": False, "customFormatTypes": True}
+    config = {"font": FONT, "axis": axis, "view": {"stroke": None}, "customFormatTypes": True}
     sized = chart.properties(width="container", height=height, background="transparent")
     # Altair gives each chart a schema address and a dataset name; neither is needed, and nothing may look like a link
     spec = sized.to_dict(validate=True) | {"config": config}

@@ -24,7 +24,11 @@
   };
   const drawings = [...document.querySelectorAll("[data-chart]")].map((place) =>
     vegaEmbed(place, page.charts[place.dataset.chart], options).then(
-      () => { place.dataset.drawn = "true"; },
+      () => {
+        // a screen reader has the chart's name and its table; hundreds of nameless marks would only be in the way
+        place.querySelector("svg").setAttribute("aria-hidden", "true");
+        place.dataset.drawn = "true";
+      },
       (error) => { place.textContent = String(error); console.error(error); },
     ),
   );

@@ -8,8 +8,9 @@ SHELL := /bin/bash
 demo: .venv/ready
 	$(BIN)/retention build
 	$(BIN)/retention show --grain quarter
+	$(BIN)/retention report
 
-# dbt build with all its tests, then the Python tests on both cores
+# dbt build with all its tests, then the Python tests on both cores; the report's need Chromium, and say how to get it
 test: .venv/ready
 	$(BIN)/retention build
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile

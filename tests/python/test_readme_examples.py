@@ -97,3 +97,20 @@ def test_one_mrr_value_per_customer_and_month(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["acme.yml", "files.yml", "monthly.yml"])
 def test_every_example_names_its_last_known_day(name: str) -> None:
     assert "as_of_date: 2025-12-31" in example(name)
+
+
+def test_the_notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its query, on what a build leaves in target/."""
+    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "spans.csv").write_text(
+        "subscription_id,customer_id,started_on,ended_on,mrr\n1,a,2024-12-05,,10\n2,b,2024-12-07,2025-02-03,20\n"
+    )
+    (tmp_path / "acme.yml").write_text("as_of_date: 2025-04-15\ninputs:\n  subscriptions: {file: spans.csv}\n")
+    built = retention(tmp_path, "build", "--config", "acme.yml", DBT_EXCLUDE_RESOURCE_TYPES="test unit_test")
+    assert built.returncode == 0, built.stdout + built.stderr
+    (tmp_path / "target").mkdir(exist_ok=True)
+    (tmp_path / "retention.duckdb").rename(tmp_path / "target" / "retention.duckdb")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, list[tuple[date, Decimal]]] = {}
+    exec(code, {}, names)
+    assert names["retention"] == [(date(2024, 10, 1), None), (date(2025, 1, 1), Decimal("50.000000"))]

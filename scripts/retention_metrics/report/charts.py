@@ -98,6 +98,8 @@ def bars(rows: Sequence[Row], series: Sequence[Series], unit: str, ticks: list[s
         for place, kind in enumerate(series)
         if row[kind.column] is not None
     ]
+    # a bar of no height would still have an outline
+    long = [bar for bar in long if bar["value"]] or long
     labels = alt.Axis(labelExpr="period(datum.value)", values=ticks, labelAngle=0, labelOverlap=True, title=None)
     bar = (
         alt.Chart(alt.InlineData(values=long))

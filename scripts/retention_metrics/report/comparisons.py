@@ -20,7 +20,8 @@ SATISFACTIONS = ("dissatisfied", "not asked", "satisfied")
 
 def cohorts(text: Text, data: ReportData) -> Section | None:
     """What is left of those who started together, at each age."""
-    starts = sorted({row["cohort_start"] for row in data.cohorts})[-COHORTS.get(data.grain, MOST_COHORTS) :]
+    most = COHORTS.get(data.grain, MOST_COHORTS)
+    starts = sorted({row["cohort_start"] for row in data.cohorts})[-most:]
     if not starts:
         return None
     rows = sorted(data.cohorts, key=lambda row: (row["cohort_start"], row["period_number"]))
@@ -55,7 +56,7 @@ def cohorts(text: Text, data: ReportData) -> Section | None:
         _cohort_table(text, rows, names),
         is_wide=True,
     )
-    return section(text, "cohorts", text("cohorts_intro", count=text.number(len(starts), "count")), [figure])
+    return section(text, "cohorts", text("cohorts_intro", count=text.number(most, "count")), [figure])
 
 
 def matrix(text: Text, data: ReportData) -> Section | None:

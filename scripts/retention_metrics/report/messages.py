@@ -56,8 +56,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "trailing": ("Kept over twelve months", "ماندگاری در دوازده ماه"),
     "bridge": ("From MRR at start to MRR at end", "از درآمد ماهانهٔ آغاز تا پایان دوره"),
     "bridge_intro": (
-        "MRR went from {start} to {end} in {period}. The axis does not begin at zero.",
-        "درآمد ماهانهٔ تکرارشونده در {period} از {start} به {end} رسید. محور از صفر آغاز نمی‌شود.",
+        "MRR went from {start} to {end} in {period}. The axis need not begin at zero.",
+        "درآمد ماهانهٔ تکرارشونده در {period} از {start} به {end} رسید. محور لزوماً از صفر آغاز نمی‌شود.",
     ),
     "bridge_figure": ("MRR bridge, {period}", "پل درآمد ماهانه، {period}"),
     "bridge_start": ("At start", "آغاز دوره"),
@@ -74,9 +74,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cohorts": ("Cohorts", "گروه‌های هم‌آغاز"),
     "cohorts_intro": (
         "Customers who started together, by age: each cell is the share of them still active at the end of that "
-        "period. The latest {count} cohorts are shown.",
+        "period. The latest cohorts are shown, at most {count}.",
         "مشتریانی که با هم آغاز کردند، بر پایهٔ سن: هر خانه سهمی از آنان است که در پایان آن دوره هنوز فعال‌اند. "
-        "{count} گروه هم‌آغاز آخر نشان داده شده است.",
+        "گروه‌های آخر نشان داده شده است، حداکثر {count} گروه.",
     ),
     "cohort": ("cohort", "گروه هم‌آغاز"),
     "age": ("age in periods", "سن به دوره"),

@@ -58,7 +58,7 @@ def render(data: ReportData, language: str) -> str:
         style=Markup((folder / "style.css").read_text(encoding="utf-8")),
         program=Markup((folder / "page.js").read_text(encoding="utf-8")),
         library=Markup(_library()),
-        payload=_json(_payload(text, data, shown)),
+        payload=embedded_json(_payload(text, data, shown)),
     )
 
 
@@ -86,7 +86,7 @@ def _payload(text: Text, data: ReportData, shown: list[Section]) -> dict[str, An
     }
 
 
-def _json(value: Any) -> Markup:
+def embedded_json(value: Any) -> Markup:
     """JSON that nothing can end early: no text of the data can close the element that holds it."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
     for character in "<>&\u2028\u2029":

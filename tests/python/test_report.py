@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 from axe_core_python.selenium import Axe
+from selenium.webdriver import ActionChains
 
 from retention_metrics.report.text import PLACES
 from support.browser import Browser, chromium
@@ -179,6 +180,19 @@ def test_names_that_are_markup_stay_text(pages: Pages, browser: Browser, languag
     assert any(text.startswith("<img src=x") for text in drawn)
 
 
+def test_a_tooltip_tells_of_a_mark_and_shows_markup_as_text(pages: Pages, browser: Browser) -> None:
+    browser.open(pages.en)
+    told = []
+    for point in browser.driver.find_elements("css selector", "#segments .mark-symbol path")[:4]:
+        ActionChains(browser.driver).scroll_to_element(point).move_to_element(point).perform()
+        told.append(browser.run("return document.getElementById('vg-tooltip-element').textContent"))
+        assert browser.run("return document.querySelectorAll('#vg-tooltip-element img').length") == 0
+    assert len(told) == 4
+    for country in COUNTRIES:
+        assert [text for text in told if country in text and "%" in text], (country, told)
+    assert browser.run("return document.title") != "owned"
+
+
 def test_the_persian_page_runs_from_right_to_left_and_its_charts_do_not(pages: Pages, browser: Browser) -> None:
     browser.open(pages.fa)
     root = browser.run("return [document.documentElement.lang, getComputedStyle(document.body).direction]")
@@ -206,6 +220,16 @@ def test_a_phone_need_not_scroll_sideways(pages: Pages, browser: Browser, langua
         ".map((box) => [box.left, box.right])"
     )
     assert all(left >= 0 and right <= 390 for left, right in widths)
+
+
+def test_paper_is_white_whatever_the_screen_is(pages: Pages, browser: Browser) -> None:
+    browser.open(pages.en, scheme="dark")
+    colours = "const style = getComputedStyle(document.body); return [style.color, style.backgroundColor]"
+    assert browser.run(colours) == ["rgb(233, 237, 240)", "rgb(18, 24, 30)"]
+    dark = [{"name": "prefers-color-scheme", "value": "dark"}]
+    browser.command("Emulation.setEmulatedMedia", media="print", features=dark)
+    assert browser.run(colours) == ["rgb(27, 39, 51)", "rgb(255, 255, 255)"]
+    browser.command("Emulation.setEmulatedMedia", media="", features=dark)
 
 
 def test_it_prints_with_its_tables(pages: Pages, browser: Browser) -> None:
@@ -251,6 +275,13 @@ def test_only_what_the_last_build_has_is_shown(pages: Pages, browser: Browser, t
     assert "Every row of every input was accepted" in browser.run("return document.body.textContent")
     assert {name for name, _, marks in browser.run(CHARTS) if not marks} == set()
     assert browser.run("return document.querySelectorAll('#metric-net_promoter_score').length") == 0
+    # and an earlier build's tables under one that found all its inputs empty
+    with duckdb.connect(str(tmp_path / "retention.duckdb")) as connection:
+        connection.execute("delete from metric_values")
+    assert browser.open(page(tmp_path, "en")) == []
+    sections = browser.run("return [...document.querySelectorAll('main > section')].map((s) => s.id)")
+    assert sections == ["headlines", "quality", "definitions"]
+    assert "The last build has no figures" in browser.run("return document.getElementById('headlines').textContent")
 
 
 def test_wrong_usage_is_said(pages: Pages, tmp_path: Path) -> None:

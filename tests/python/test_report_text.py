@@ -7,9 +7,9 @@ from string import Formatter
 
 import pytest
 
-from retention_metrics.report.charts import ticks
 from retention_metrics.report.messages import MESSAGES
 from retention_metrics.report.page import embedded_json
+from retention_metrics.report.period_charts import ticks
 from retention_metrics.report.text import Text
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from retention_metrics.report import charts
+from retention_metrics.report import comparison_charts
 from retention_metrics.report.data import ReportData
 from retention_metrics.report.parts import Cell, Figure, Section, Table, number_cell, section, shown_period
 from retention_metrics.report.sections import LOWER, RATE, UPPER
@@ -51,7 +51,7 @@ def cohorts(text: Text, data: ReportData) -> Section | None:
     figure = Figure(
         "cohorts",
         text.label(data.catalog["retention_rate_pct"]),
-        charts.heatmap(cells, bounds, (text("age"), text("cohort"))),
+        comparison_charts.heatmap(cells, bounds, (text("age"), text("cohort"))),
         legend,
         _cohort_table(text, rows, names),
         is_wide=True,
@@ -78,11 +78,10 @@ def matrix(text: Text, data: ReportData) -> Section | None:
         cost = number_cell(text, row["cost_to_serve"], "currency")
         table.append((Cell(f"{column}, {line}", row["satisfaction"]), [Cell(action), *numbers, margin, cost]))
     columns, lines = [text(name) for name in SATISFACTIONS], [text("profitable"), text("not profitable")]
-    heads = [
-        text(f"{name}") for name in ("satisfaction_column", "action_column", "customers", "active", "margin", "cost")
-    ]
+    kinds = f"{text('satisfaction_column')}{text('comma')}{text('profit_column')}"
+    heads = [kinds, *(text(name) for name in ("action_column", "customers", "active", "margin", "cost"))]
     figure = Figure(
-        "matrix", text("matrix_figure"), charts.matrix(cells, columns, lines), [], Table(heads, table), True
+        "matrix", text("matrix_figure"), comparison_charts.matrix(cells, columns, lines), [], Table(heads, table), True
     )
     return section(text, "matrix", text("matrix_intro"), [figure])
 
@@ -112,7 +111,7 @@ def rejected(text: Text, data: ReportData) -> Section:
         for row in rows
     ]
     heads = [text("input"), text("reason"), text("rows")]
-    figure = Figure("rejected", text("quality_figure"), charts.counts(bars), [], Table(heads, table), True)
+    figure = Figure("rejected", text("quality_figure"), comparison_charts.counts(bars), [], Table(heads, table), True)
     count = text.number(sum(row["row_count"] for row in rows), "count")
     return Section("quality", text("quality"), text("quality_intro", count=count), [figure])
 
@@ -137,7 +136,7 @@ def _segment(text: Text, data: ReportData, name: str, values: dict[str, dict[str
         rows.append({"label": label, "value": own[RATE], "lower": own.get(LOWER), "upper": own.get(UPPER), "tip": tip})
     heads = [name, *(text.label(data.catalog[metric]) for metric in metrics)]
     overall = data.value(RATE, data.bases(RATE)[0])
-    spec = charts.intervals(rows[:SEGMENT_VALUES], float(overall or 0))
+    spec = comparison_charts.intervals(rows[:SEGMENT_VALUES], float(overall or 0))
     return Figure(f"segment-{name}", name.replace("_", " "), spec, [], Table(heads, table))
 
 

@@ -20,8 +20,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "No period is complete yet: the figures below are of the running one.",
         "هنوز هیچ دوره‌ای کامل نشده است: ارقام زیر از دورهٔ جاری است.",
     ),
-    "before": ("before", "پیش از آن"),
     "year_ago": ("a year ago", "یک سال پیش"),
+    "nothing": ("The last build has no figures for this grain.", "آخرین ساخت برای این بازه رقمی ندارد."),
     "better": ("better", "بهتر"),
     "worse": ("worse", "بدتر"),
     "unchanged": ("about the same", "تقریباً همان"),
@@ -30,7 +30,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "points": ("pp", "واحد درصد"),
     "table": ("Figures as a table", "ارقام در جدول"),
     "period": ("period", "دوره"),
-    "interval": ("95\u00a0% interval", "بازهٔ اطمینان ۹۵٪"),
     "currency_note": ("Money is in the reporting currency.", "مبلغ‌ها به واحد پول گزارش است."),
     "made_from": (
         "Every figure comes from the tables of the last build; no customer appears by name or number.",
@@ -81,7 +80,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cohort": ("cohort", "گروه هم‌آغاز"),
     "age": ("age in periods", "سن به دوره"),
     "size": ("customers", "مشتریان"),
-    "all_cohorts": ("all complete", "همهٔ کامل‌ها"),
     "repeat": ("Repeat purchases", "خرید دوباره"),
     "repeat_intro": (
         "Of all buyers so far, how many bought again; and of the buyers of each period, how many had bought before.",

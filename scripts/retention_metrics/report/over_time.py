@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from retention_metrics.report import charts
-from retention_metrics.report.charts import Series
+from retention_metrics.report import period_charts
+from retention_metrics.report.chart_style import Row, Spec
 from retention_metrics.report.data import ReportData
 from retention_metrics.report.parts import Figure, chart_rows, period_table
+from retention_metrics.report.period_charts import Series
 from retention_metrics.report.text import Text
 
 COLOURS = ("var(--c1)", "var(--c2)", "var(--c3)")
@@ -42,7 +43,7 @@ def line_figure(
         Series(name, text.label(data.catalog[name]), colour, lower, upper)
         for (name, lower, upper), colour in zip(present, colours, strict=False)
     ]
-    spec = charts.trend(rows, series, data.catalog[present[0][0]]["unit"], _ticks(data, rows), points_only)
+    spec = period_charts.trend(rows, series, data.catalog[present[0][0]]["unit"], _ticks(data, rows), points_only)
     return replace(_figure(text, data, basis, names, series, spec, title, beside), is_wide=is_wide)
 
 
@@ -64,7 +65,7 @@ def bar_figure(
         row | {name: None if row[name] is None else row[name] * sign for name, _, sign in present} for row in rows
     ]
     series = [Series(name, text.label(data.catalog[name]), colour) for name, colour, _ in present]
-    spec = charts.bars(signed, series, data.catalog[names[0]]["unit"], _ticks(data, rows))
+    spec = period_charts.bars(signed, series, data.catalog[names[0]]["unit"], _ticks(data, rows))
     return _figure(text, data, basis, names, series, spec, title, beside)
 
 
@@ -74,7 +75,7 @@ def _figure(
     basis: str,
     names: list[str],
     series: list[Series],
-    spec: charts.Spec,
+    spec: Spec,
     title: str,
     beside: tuple[str, ...],
 ) -> Figure:
@@ -87,5 +88,5 @@ def _figure(
     )
 
 
-def _ticks(data: ReportData, rows: list[charts.Row]) -> list[str]:
-    return charts.ticks(data.grain, [row["period_start"] for row in rows])
+def _ticks(data: ReportData, rows: list[Row]) -> list[str]:
+    return period_charts.ticks(data.grain, [row["period_start"] for row in rows])

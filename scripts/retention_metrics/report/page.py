@@ -47,7 +47,8 @@ def render(data: ReportData, language: str) -> str:
         t=text,
         grain=text.known(data.grain),
         period=_period(text, data),
-        is_running=not any(point["is_complete"] for points in data.series.values() for point in points),
+        is_running=bool(data.series)
+        and not any(point["is_complete"] for points in data.series.values() for point in points),
         has_running=any(not points[-1]["is_complete"] for points in data.series.values()),
         as_of=text.day(data.as_of) if data.as_of else "",
         tiles=tiles(text, data),

@@ -1,6 +1,6 @@
 """The sections of the page about customers and money over time."""
 
-from retention_metrics.report import charts
+from retention_metrics.report import comparison_charts
 from retention_metrics.report.data import ReportData
 from retention_metrics.report.over_time import bar_figure, line_figure
 from retention_metrics.report.parts import Cell, Figure, Section, Table, number_cell, section, shown_period
@@ -76,7 +76,9 @@ def bridge(text: Text, data: ReportData) -> Section | None:
         (Cell(text.label(data.catalog[name])), [number_cell(text, value, "currency")])
         for name, value in amounts.items()
     ]
-    waterfall = Figure("bridge", text("bridge_figure", period=period), charts.waterfall(steps), [], Table(heads, cells))
+    waterfall = Figure(
+        "bridge", text("bridge_figure", period=period), comparison_charts.waterfall(steps), [], Table(heads, cells)
+    )
     signed = [
         (name, colour, 1 if name in GAINED else -1) for name, colour in zip(BRIDGE[1:6], MOVEMENT_COLOURS, strict=True)
     ]

@@ -226,7 +226,9 @@ def test_a_full_disk_or_memory_ends_in_a_clear_error(
     company.build(OLD)
     company.charge(NEW, customers=100_000)
     limits = {"file_bytes": company.database.stat().st_size + 100_000} if limit == "disk" else {}
-    built = retention(company.folder, *BUILD, **limits, **environment)
+    # a log of its own: that of all builds before would be the first file to reach the limit
+    log = {"DBT_LOG_PATH": str(company.folder / f"logs_of_{limit}")}
+    built = retention(company.folder, *BUILD, **limits, **log, **environment)
     assert built.returncode == 1, built.stdout + built.stderr
     for sentence in sentences:
         assert sentence in built.stdout

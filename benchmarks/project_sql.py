@@ -68,6 +68,9 @@ def copy_without_tests(folder: Path) -> Path:
         copytree(ROOT / name, folder / name)
     for name in ("dbt_project.yml", "profiles.yml"):
         (folder / name).write_bytes((ROOT / name).read_bytes())
+    # exposures name seeds, which are not copied
+    for path in (folder / "models").rglob("_exposures.yml"):
+        path.unlink()
     for path in (folder / "models").rglob("*.yml"):
         described = _without_tests(yaml.safe_load(path.read_text(encoding="utf-8")))
         path.write_text(yaml.safe_dump(described, sort_keys=False), encoding="utf-8")

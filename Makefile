@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := /bin/bash
 
-.PHONY: demo test test-engines lint bench bench-large docs clean requirements
+.PHONY: demo test test-engines lint bench bench-large bench-engines docs clean requirements
 
 demo: .venv/ready
 	$(BIN)/retention build
@@ -43,7 +43,11 @@ bench: .venv/ready
 
 # 10 million customers, and a smaller memory_limit
 bench-large: .venv/ready
-	$(BIN)/python benchmarks/bench.py --customers 10000000 --rounds 3 --memory-limit 16GB
+	$(BIN)/python benchmarks/bench.py --customers 10000000 --rounds 3 --seconds-each 150 --memory-limit 16GB
+
+# the same models on DuckDB, PostgreSQL and Spark; for information
+bench-engines: .venv/engines-ready
+	$(BIN)/python benchmarks/engines.py
 
 docs: .venv/ready
 	$(BIN)/dbt docs generate

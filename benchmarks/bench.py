@@ -1,6 +1,7 @@
 """`make bench` and `make bench-large`: the engine beside a spine and a floor, in one run. See README.md, here."""
 
 import argparse
+import time
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ MILLION = 1_000_000
 def main() -> None:
     """Generate, verify, measure, print."""
     options = _options()
+    start = time.monotonic()
     console = Console()
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
@@ -28,6 +30,8 @@ def main() -> None:
             threads=options.threads,
             memory_limit=options.memory_limit,
             rounds=options.rounds,
+            seconds_each=options.seconds_each,
+            in_memory=options.in_memory,
             progress=progress,
         )
         reports = {"engine": compare_engine, "families": compare_families}
@@ -37,7 +41,7 @@ def main() -> None:
             # the report is Markdown, which is as readable on a terminal: nothing may wrap it
             for line in report(comparison):
                 progress.console.print(line, soft_wrap=True, highlight=False, markup=False)
-    for line in describe(comparison):
+    for line in [*describe(comparison), f"The whole run took {(time.monotonic() - start) / 60:.1f} minutes."]:
         console.print(line, soft_wrap=True, highlight=False, markup=False)
 
 
@@ -46,6 +50,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--customers", type=int, default=MILLION)
     parser.add_argument("--years", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=5, help="how often each statement is run; the median counts")
+    parser.add_argument("--seconds-each", type=float, default=45, help="what takes longer than this is run less often")
+    parser.add_argument("--in-memory", action="store_true", help="a database that no file is written for")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--memory-limit", default="8GB")
     parser.add_argument("--only", choices=("engine", "families", "sizes"), help="a part of the report")

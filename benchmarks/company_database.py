@@ -20,11 +20,17 @@ def generate(company: GeneratedCompany, folder: Path, progress: Progress) -> Non
     progress.remove_task(task)
 
 
-def open_database(folder: Path, threads: int, memory_limit: str) -> duckdb.DuckDBPyConnection:
-    """A new database with the company's files as tables raw_<input>."""
-    path = folder / f"{DATABASE}.duckdb"
-    path.unlink(missing_ok=True)
-    connection = duckdb.connect(str(path), config={"threads": threads, "memory_limit": memory_limit})
+def open_database(
+    folder: Path, threads: int, memory_limit: str, *, in_memory: bool = False
+) -> duckdb.DuckDBPyConnection:
+    """A new database with the company's files as tables raw_<input>; `in_memory` it is gone with the connection."""
+    path = ":memory:" if in_memory else str(folder / f"{DATABASE}.duckdb")
+    if not in_memory:
+        Path(path).unlink(missing_ok=True)
+    connection = duckdb.connect(config={"threads": threads, "memory_limit": memory_limit})
+    # by a name of its own: compiled SQL names the database
+    connection.execute(f"attach '{path}' as {DATABASE}")
+    connection.execute(f"use {DATABASE}")
     for name in INPUTS:
         connection.execute(f"create table raw_{name} as select * from '{folder}/{name}/*.parquet'")
     return connection

@@ -33,6 +33,8 @@ class Comparison:
     threads: int
     memory_limit: str
     rounds: int
+    seconds_each: float
+    in_memory: bool
     progress: Progress
     floor: Measured | None = None
     projects: dict[str, ProjectSql] = field(default_factory=dict)
@@ -53,7 +55,8 @@ class Comparison:
     def database(self, *inputs: str, memory_limit: str | None = None) -> duckdb.DuckDBPyConnection:
         """The company's rows, raw and accepted."""
         generate(self.company, self.folder, self.progress)
-        connection = open_database(self.folder, self.threads, memory_limit or self.memory_limit)
+        limit = memory_limit or self.memory_limit
+        connection = open_database(self.folder, self.threads, limit, in_memory=self.in_memory)
         task = self.progress.add_task("staging", total=None)
         # as many columns as any configuration reads
         project = self.project("all inputs", *INPUTS, segments=SEGMENTS)
@@ -61,10 +64,14 @@ class Comparison:
         self.progress.remove_task(task)
         return connection
 
+    def measure(self, connection: duckdb.DuckDBPyConnection, *measured: Measured) -> None:
+        """In rounds, each of them once in a round."""
+        measure(connection, measured, self.rounds, self.progress, self.seconds_each)
 
-def built(name: str, project: ProjectSql, *wanted: str) -> Measured:
+
+def built(name: str, project: ProjectSql, *wanted: str, most_runs: int | None = None) -> Measured:
     """Everything from the accepted rows to the wanted tables."""
-    return Measured(name, [model.statement for model in project.needed(*wanted)])
+    return Measured(name, [model.statement for model in project.needed(*wanted)], most_runs=most_runs)
 
 
 def four_grains(comparison: Comparison) -> Measured:
@@ -79,7 +86,7 @@ def compare_engine(comparison: Comparison) -> list[str]:
     month = built("month alone, to the bridge", comparison.project("month", grains=["month"]), "revenue_retention")
     four = four_grains(comparison)
     later = built("four grains over 20 years", comparison.project("20 years", as_of_date=LATER), *MARTS)
-    segments = [built(name, project, *MARTS) for name, project in _segment_projects(comparison)]
+    segments = [built(name, project, *MARTS, most_runs=3) for name, project in _segment_projects(comparison)]
     grains = ["month"] if comparison.company.customers >= LARGE else list(peers.STEPS)
     spines = {grain: Measured(f"spine, {grain}", [peers.spine(grain, AS_OF_DATE)]) for grain in grains}
 
@@ -90,7 +97,7 @@ def compare_engine(comparison: Comparison) -> list[str]:
     ours = [comparison.floor, month, four, later, *segments]
     # the week's spine takes as long as everything else together
     timed_spines = [spines["month"]] if comparison.company.customers < LARGE else []
-    measure(connection, [*ours, *timed_spines], comparison.rounds, comparison.progress)
+    comparison.measure(connection, *ours, *timed_spines)
     connection.close()
     return [
         f"Figures equal in {periods} periods ({', '.join(grains)}), compared before anything was timed.",

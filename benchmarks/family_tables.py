@@ -2,7 +2,7 @@
 
 import peers
 from comparison import Comparison, built
-from measurement import Measured, measure
+from measurement import Measured
 from project_sql import INPUTS
 from report import Target, target_table, time_table
 
@@ -24,7 +24,7 @@ def compare_families(comparison: Comparison) -> list[str]:
     alone = comparison.project("four grains")
     all_inputs = comparison.project("all inputs without segments", *INPUTS)
     tables = {
-        name: built(name, alone if source == "subscriptions" else all_inputs, *marts)
+        name: built(name, alone if source == "subscriptions" else all_inputs, *marts, most_runs=3)
         for name, (marts, source) in FAMILIES.items()
     }
     scans = {
@@ -33,7 +33,7 @@ def compare_families(comparison: Comparison) -> list[str]:
         )
         for source in dict.fromkeys(source for _, source in FAMILIES.values())
     }
-    measure(connection, [*scans.values(), *tables.values()], comparison.rounds, comparison.progress)
+    comparison.measure(connection, *scans.values(), *tables.values())
     connection.close()
     ratios = [
         Target(f"{name} ÷ {scans[source].name}", tables[name].median / scans[source].median, most=MOST)

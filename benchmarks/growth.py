@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from comparison import SUBSCRIPTIONS, Comparison, four_grains
-from measurement import measure
 from report import Target, target_table, time_table
 from retention_metrics.generated_company import GeneratedCompany
 
@@ -27,7 +26,8 @@ def compare_sizes(comparison: Comparison, customers: int) -> list[str]:
         connection = each.database(*SUBSCRIPTIONS, memory_limit=memory_limit)
         measured = four_grains(each)
         measured.name = name
-        measure(connection, [measured], each.rounds if memory_limit is None else 1, each.progress)
+        measured.most_runs = None if memory_limit is None else 1
+        each.measure(connection, measured)
         connection.close()
         times.append(measured)
     few, many, spilled = (each.median for each in times)

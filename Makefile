@@ -23,19 +23,11 @@ test-engines: .venv/engines-ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-engines.txt
 	touch .venv/engines-ready
 
-# sqlfluff's templater opens the database of the profile: one of its own, not the user's
-# and, because two run at a time, one each. Truth tables are left out: literal rows, and minutes of linting.
+# the Python code, and everything that can be known of the definitions without a warehouse, SQL style included
 lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(MAKE) --jobs 2 lint-sql-models lint-sql-tests
-
-lint-sql-models: SQL := models
-lint-sql-tests: SQL := tests/golden tests/identities
-lint-sql-%: .venv/ready
-	mkdir -p target/$@
-	RETENTION_DUCKDB_PATH=target/$@/retention.duckdb DBT_TARGET_PATH=target/$@ DBT_LOG_PATH=target/$@ \
-		$(BIN)/sqlfluff lint --disable-progress-bar $(SQL)
+	$(BIN)/retention check
 
 # times beside a spine and a floor, of 1 million customers; data and databases stay in target/benchmark
 bench: .venv/ready
@@ -66,5 +58,5 @@ clean:
 # names, versions and hashes only; no index address. Needs uv.
 UV_COMPILE := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-strip-extras --quiet
 requirements:
-	$(UV_COMPILE) --extra test -o requirements.txt
-	$(UV_COMPILE) --extra test --extra engines -c requirements.txt -o requirements-engines.txt
+	$(UV_COMPILE) --extra check --extra test -o requirements.txt
+	$(UV_COMPILE) --extra check --extra test --extra engines -c requirements.txt -o requirements-engines.txt

@@ -1,8 +1,5 @@
 """Builds and tests the tables, and says what happened."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +9,7 @@ from retention_metrics.build_progress import BuildProgress
 from retention_metrics.build_report import FAILED, cause, print_failures, print_rejected_rows, print_summary, what_to_do
 from retention_metrics.configuration import load_configuration
 from retention_metrics.dbt_invocation import invoke_dbt
+from retention_metrics.environment import environment
 from retention_metrics.errors import UsageError
 from retention_metrics.project import duckdb_path
 from retention_metrics.publishing import Relation, staged_build
@@ -27,7 +25,7 @@ def build(
     rejected input row is a failure too. Raises UsageError for what cannot be built at all.
     """
     variables = load_configuration(config_file, as_of, target_type(target))
-    with staged_build(target) as staged, _environment(staged.environment):
+    with staged_build(target) as staged, environment(staged.environment):
         if select and not staged.builds_parts:
             raise UsageError(
                 "on Spark a part cannot be published by itself: build without `--select`,"
@@ -85,18 +83,3 @@ def _relations(results: list[Any]) -> list[Relation]:
         for result in results
         if result.node.resource_type in ("model", "seed") and result.status == "success"
     ]
-
-
-@contextmanager
-def _environment(settings: dict[str, str]) -> Iterator[None]:
-    """Run with these environment variables, and leave no trace of them."""
-    before = {name: os.environ.get(name) for name in settings}
-    os.environ.update(settings)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value

@@ -92,6 +92,20 @@ def report(
 
 
 @app.command()
+def check(
+    junit: Annotated[Path | None, typer.Option(help="Write the findings as JUnit XML, too.")] = None,
+    markdown: Annotated[Path | None, typer.Option(help="Write the findings as Markdown, too.")] = None,
+    skip: Annotated[list[str] | None, typer.Option(help="Leave out this check; can be repeated.")] = None,
+) -> None:
+    """Check the definitions without a warehouse: parsing, rules, formulas, golden examples, catalog, SQL style."""
+    from rich.console import Console
+
+    from retention_metrics.checking.command import check as run
+
+    raise typer.Exit(run(junit, markdown, skip or [], Console()))
+
+
+@app.command()
 def generate(
     customers: Annotated[int | None, typer.Option(min=1, help="Write a company of this size, as Parquet.")] = None,
     years: Annotated[int | None, typer.Option(min=1, max=25, help="How long it has existed; default 5.")] = None,

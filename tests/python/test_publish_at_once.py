@@ -3,7 +3,6 @@
 import hashlib
 import os
 import random
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,8 +13,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from support import ROOT
 from support.command import retention
+from support.project_copy import ProjectCopy
 from support.warm_builds import WarmBuilds, warm_builds
 
 KILLS = 20
@@ -194,18 +193,9 @@ def test_figures_that_failed_a_test_are_not_published(company: Company) -> None:
     """A formula is wrong, in a copy of the project, and a unit test says so."""
     company.build(OLD)
     company.charge(NEW)
-    project = company.folder / "project"
-    for part in ("dbt_project.yml", "profiles.yml", "macros", "models", "seeds", "scripts", "tests"):
-        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copyfile
-        project.mkdir(exist_ok=True)
-        copy(ROOT / part, project / part)
-    formula = project / "macros" / "formulas" / "customer_churn_rate.sql"
-    text = formula.read_text(encoding="utf-8")
-    assert text.count("100 - ") == 1
-    formula.write_text(text.replace("100 - ", "101 - "), encoding="utf-8")
-    built = retention(
-        company.folder, *BUILD[:3], "--select", "+customer_retention", **ALL_TESTS, PYTHONPATH=f"{project}/scripts"
-    )
+    project = ProjectCopy(company.folder / "project")
+    project.replace("macros/formulas/customer_churn_rate.sql", "100 - ", "101 - ")
+    built = retention(company.folder, *BUILD[:3], "--select", "+customer_retention", **ALL_TESTS, **project.environment)
     assert built.returncode == 1, built.stdout + built.stderr
     assert "fail customers_who_stayed_are_retained_whoever_else_came" in built.stdout
     assert f"nothing was published; what failed lies in {company.folder}/.retention.building/" in built.stdout

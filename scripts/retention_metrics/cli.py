@@ -26,6 +26,14 @@ class Format(StrEnum):
     csv = "csv"
 
 
+class Better(StrEnum):
+    """Which direction of a metric is good."""
+
+    higher = "higher"
+    lower = "lower"
+    neither = "neither"
+
+
 class Language(StrEnum):
     """Languages of the report."""
 
@@ -103,6 +111,25 @@ def check(
     from retention_metrics.checking.command import check as run
 
     raise typer.Exit(run(junit, markdown, skip or [], Console()))
+
+
+@app.command("new-metric")
+def new_metric(
+    name: Annotated[str, typer.Argument(help="Its name, e.g. trial_share_pct; what ends in _pct is a percentage.")],
+    model: Annotated[str, typer.Option(help="The model of models/metrics it is a column of.")],
+    numerator: Annotated[str, typer.Option(help="The column of the model it counts.")],
+    denominator: Annotated[str, typer.Option(help="The column of the model it divides by.")],
+    label: Annotated[str | None, typer.Option(help="How people call it; default its name in words.")] = None,
+    better: Annotated[Better, typer.Option(help="Which direction is good.")] = Better.neither,
+) -> None:
+    """Begin a metric: write its formula, truth table, documentation, column and catalog row, ready to be changed."""
+    from rich.console import Console
+
+    from retention_metrics.new_metric.command import new_metric as run
+    from retention_metrics.new_metric.metric import Metric
+
+    label = label or name.removesuffix("_pct").replace("_", " ").capitalize()
+    run(Metric(name, model, numerator, denominator, label, better.value), Console())
 
 
 @app.command()

@@ -1,0 +1,1 @@
+"""Begins a metric: `retention new-metric`."""

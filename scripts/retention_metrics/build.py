@@ -6,7 +6,15 @@ from typing import Any
 from rich.console import Console
 
 from retention_metrics.build_progress import BuildProgress
-from retention_metrics.build_report import FAILED, cause, print_failures, print_rejected_rows, print_summary, what_to_do
+from retention_metrics.build_report import (
+    FAILED,
+    cause,
+    print_failures,
+    print_rejected_rows,
+    print_restatements,
+    print_summary,
+    what_to_do,
+)
 from retention_metrics.configuration import load_configuration
 from retention_metrics.dbt_invocation import invoke_dbt
 from retention_metrics.environment import environment
@@ -34,6 +42,8 @@ def build(
         if select and staged.needs_ancestors:
             select = _with_ancestors(select, target, variables)
         results = _run(select, target, variables, console)
+        if select and _is_unrecorded(results):
+            results += _run("metric_history+", target, variables, console)
         failures = [result for result in results if result.status in FAILED]
         print_failures(failures, console)
         print_summary(results, failures, console)
@@ -44,6 +54,7 @@ def build(
                     f"nothing was published; what failed lies in {staged.place}", soft_wrap=True, highlight=False
                 )
             return 1
+        print_restatements(target, results, console)
         staged.publish(_relations(results))
     if target_type(target) == "duckdb":
         console.print(f"database: {duckdb_path()}", soft_wrap=True, highlight=False)
@@ -81,5 +92,12 @@ def _relations(results: list[Any]) -> list[Relation]:
     return [
         Relation(result.node.schema, result.node.alias)
         for result in results
-        if result.node.resource_type in ("model", "seed") and result.status == "success"
+        if result.node.resource_type in ("model", "seed", "snapshot") and result.status == "success"
     ]
+
+
+def _is_unrecorded(results: list[Any]) -> bool:
+    """Whether all is well so far and metric_values were built without the history of what was published."""
+    built = {result.node.name for result in results if result.status == "success"}
+    failed = any(result.status in FAILED for result in results)
+    return not failed and "metric_values" in built and "metric_history" not in built

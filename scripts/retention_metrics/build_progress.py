@@ -8,6 +8,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+ENDED = {"LogModelResult", "LogTestResult", "LogSeedResult", "LogUnitTestResult", "LogSnapshotResult"}
+
 
 class BuildProgress:
     """Context manager whose `on_event` takes dbt's events."""
@@ -46,7 +48,13 @@ class BuildProgress:
                 self._console.print(line, highlight=False, soft_wrap=True)
         elif event.info.name == "JinjaLogWarning":
             self._console.print(f"[yellow]warning[/yellow]: {escape(event.data.msg)}", highlight=False, soft_wrap=True)
-        elif event.info.name in ("LogModelResult", "LogTestResult", "LogSeedResult", "LogUnitTestResult"):
+        elif event.info.name in (
+            "LogModelResult",
+            "LogTestResult",
+            "LogSeedResult",
+            "LogUnitTestResult",
+            "LogSnapshotResult",
+        ):
             self._bar.advance(self._task)
 
 

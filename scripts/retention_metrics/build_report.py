@@ -40,7 +40,7 @@ def print_summary(results: list[Any], failures: list[Any], console: Console) -> 
             kind = "test" if "test" in result.node.resource_type else str(result.node.resource_type)
             kinds[kind] = kinds.get(kind, 0) + 1
     skipped = sum(result.status == "skipped" for result in results)
-    counted = [(kind, kinds[kind]) for kind in ("seed", "model", "test") if kind in kinds]
+    counted = [(kind, kinds[kind]) for kind in ("seed", "model", "snapshot", "test") if kind in kinds]
     counts = [f"{number} {kind}" if number == 1 else f"{number} {kind}s" for kind, number in counted]
     counts += [f"[red]{len(failures)} failed[/red]"] if failures else []
     counts += [f"{skipped} skipped"] if skipped else []
@@ -67,6 +67,24 @@ def print_rejected_rows(target: str | None, results: list[Any], console: Console
         line = f"  {row['input']}: {row['reason']}: {row['number_of_rows']}{example}"
         console.print(line, highlight=False, markup=False, soft_wrap=True)
     return total
+
+
+def print_restatements(target: str | None, results: list[Any], console: Console) -> None:
+    """Print how many figures this build publishes otherwise than they were; nothing when there are none."""
+    if not any(result.node.name == "metric_restatements" and result.status == "success" for result in results):
+        return
+    published_at = fetch("metric_publications", "max(published_at) as latest", target)[0]["latest"]
+    rows = fetch(
+        "metric_restatements",
+        "restatement, count(*) as figures",
+        target,
+        f"restated_at = timestamp '{published_at}'",
+        "group by restatement order by restatement",
+    )
+    if rows:
+        counts = ", ".join(f"{row['figures']} {row['restatement']}" for row in rows)
+        line = f"[yellow]restated figures: {counts}[/yellow] (see the table metric_restatements)"
+        console.print(line, highlight=False, soft_wrap=True)
 
 
 def cause(message: object) -> str:

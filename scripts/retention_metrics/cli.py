@@ -65,6 +65,9 @@ def show(
     last: Annotated[int | None, typer.Option(min=1, help="Only this many periods, the latest.")] = None,
     output: Annotated[Format, typer.Option("--format", help="How to write the rows.")] = Format.table,
     target: Target = None,
+    as_published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="As it was published when this day ended, YYYY-MM-DD.")
+    ] = None,
     list_metrics: Annotated[bool, typer.Option("--list", help="List the metrics of the catalog.")] = False,
 ) -> None:
     """Show metrics from the last build: a table to read, or rows of metric_values as JSON or CSV."""
@@ -78,7 +81,7 @@ def show(
 
     from retention_metrics.show import show as run
 
-    run(metrics or [], grain, segment, last, output.value, target, Console())
+    run(metrics or [], grain, segment, last, output.value, target, Console(), as_published)
 
 
 @app.command()

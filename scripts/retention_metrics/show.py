@@ -9,13 +9,9 @@ from rich.console import Console
 from retention_metrics.errors import UsageError
 from retention_metrics.metric_rows import write_csv, write_json
 from retention_metrics.metric_tables import headline_tables, metric_tables
-from retention_metrics.warehouse import fetch, plain_number
+from retention_metrics.shown_figures import ShownFigures, figures_as_published
+from retention_metrics.warehouse import fetch
 
-COLUMNS = (
-    "metric, activity_basis, grain, period_start, period_end, is_complete, segment, segment_value, "
-    "numerator, denominator, value, previous_value, change, year_ago_value"
-)
-NUMBERS = ("numerator", "denominator", "value", "previous_value", "change", "year_ago_value")
 DEFAULT_GRAIN = "month"
 PERIODS_IN_A_TABLE = 12
 
@@ -28,18 +24,24 @@ def show(
     output: str,
     target: str | None,
     console: Console,
+    as_published: str | None = None,
 ) -> None:
     """Print metrics of one grain and segment; `output` is table, json or csv.
 
     Without metrics, a table holds the last complete period of all of them; json and csv hold all rows.
-    Raises UsageError for a metric, grain or segment that the last build does not have.
+    `as_published` is a day: then the figures are those that were published when it ended, of complete periods.
+    Raises UsageError for a metric, grain or segment that the last build, or that publication, does not have.
     """
-    grain = known("grain", grain or default_grain(target), target)
-    known("segment", segment, target)
+    figures = figures_as_published(as_published, target) if as_published else ShownFigures(target)
+    grain = known("grain", grain or default_grain(figures), figures)
+    known("segment", segment, figures)
     catalog = {row["name"]: row for row in fetch("metric_catalog", "*", target)}
+    for row in figures.distinct("metric") if as_published else []:
+        # published by a version of the project whose catalog had it
+        catalog.setdefault(row["metric"], {"label": row["metric"], "unit": "ratio", "better": "neither", "inputs": ""})
     for metric in metrics:
-        _check_metric(metric, catalog, grain, segment, target)
-    rows = _rows(metrics, grain, segment, target)
+        _check_metric(metric, catalog, grain, segment, figures)
+    rows = _rows(metrics, grain, segment, figures)
     starts = sorted({row["period_start"] for row in rows if output != "table" or metrics or row["is_complete"]})
     kept = set(starts[-_periods(metrics, last, output) :])
     rows = [row for row in rows if row["period_start"] in kept]
@@ -56,14 +58,12 @@ def show(
         console.print(*headline_tables(catalog, rows, segment))
 
 
-def _rows(metrics: list[str], grain: str, segment: str, target: str | None) -> list[dict[str, Any]]:
+def _rows(metrics: list[str], grain: str, segment: str, figures: ShownFigures) -> list[dict[str, Any]]:
     condition = f"grain = {literal(grain)} and segment = {literal(segment)}"
     if metrics:
         condition += f" and metric in ({', '.join(map(literal, metrics))})"
     # in the words of the table itself: the same order on every engine, whatever its collation
-    rows = fetch("metric_values", COLUMNS, target, condition)
-    for row in rows:
-        row.update({name: plain_number(row[name]) for name in NUMBERS})
+    rows = figures.rows(condition)
     keys = ("metric", "activity_basis", "segment_value", "period_start")
     return sorted(rows, key=lambda row: tuple(str(row[key]) for key in keys))
 
@@ -76,32 +76,28 @@ def _periods(metrics: list[str], last: int | None, output: str) -> int:
     return PERIODS_IN_A_TABLE if metrics else 1
 
 
-def default_grain(target: str | None) -> str:
-    """Month where the last build has it, else its first grain."""
-    grains = _distinct("grain", target)
+def default_grain(figures: ShownFigures) -> str:
+    """Month where the figures have it, else their first grain."""
+    grains = [row["grain"] for row in figures.distinct("grain")]
     return DEFAULT_GRAIN if DEFAULT_GRAIN in grains or not grains else grains[0]
 
 
-def _distinct(column: str, target: str | None) -> list[str]:
-    return [
-        row[column] for row in fetch("metric_values", column, target, suffix=f"group by {column} order by {column}")
-    ]
-
-
-def known(column: str, value: str, target: str | None) -> str:
-    """The value, if the last build has it in this column of metric_values; UsageError with those it has otherwise."""
-    values = _distinct(column, target)
+def known(column: str, value: str, figures: ShownFigures) -> str:
+    """The value, if the figures have it in this column; UsageError with those they have otherwise."""
+    values = [row[column] for row in figures.distinct(column)]
     if values and value not in values:
-        raise UsageError(f"the last build has no {column} `{value}`{_near(value, values)}")
+        raise UsageError(f"{figures.name} has no {column} `{value}`{_near(value, values)}")
     return value
 
 
-def _check_metric(metric: str, catalog: dict[str, Any], grain: str, segment: str, target: str | None) -> None:
+def _check_metric(metric: str, catalog: dict[str, Any], grain: str, segment: str, figures: ShownFigures) -> None:
     if metric not in catalog:
         raise UsageError(f"there is no metric `{metric}`{_near(metric, list(catalog))}")
-    built = fetch("metric_values", "grain, segment", target, f"metric = {literal(metric)}", "group by grain, segment")
+    built = figures.distinct("grain", "segment", condition=f"metric = {literal(metric)}")
+    if not built and figures.table != "metric_values":
+        raise UsageError(f"{figures.name} has no figures of `{metric}` for complete periods.")
     if not built:
-        raise UsageError(_why_absent(metric, catalog, target))
+        raise UsageError(_why_absent(metric, catalog, figures.target))
     grains = sorted({row["grain"] for row in built})
     if grain not in grains:
         raise UsageError(f"`{metric}` has no figures for the grain `{grain}`; there is {', '.join(grains)}.")

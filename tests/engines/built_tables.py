@@ -27,6 +27,7 @@ class Table:
 def built_tables(folder: Path) -> dict[str, Table]:
     """Everything under metrics/ and reporting/, and the seeds, which each engine loads in its own way.
 
+    Not what rests on a snapshot: that tells of the builds before, which differ.
     `folder` is that of a build: dbt's manifest lies there, and the engine exports to it.
     """
     nodes = json.loads((folder / "target" / "manifest.json").read_text(encoding="utf-8"))["nodes"]
@@ -46,6 +47,7 @@ def built_tables(folder: Path) -> dict[str, Table]:
         )
         for id_, node in sorted(nodes.items())
         if node["resource_type"] == "seed" or (node["resource_type"] == "model" and node["path"].startswith(FOLDERS))
+        if not any(parent.startswith("snapshot.") for parent in node.get("depends_on", {}).get("nodes", []))
     }
 
 

@@ -14,7 +14,7 @@ from engine_duckdb import DuckDB
 
 FORMULA = "macros/formulas/net_customer_churn_rate.sql"
 QUOTIENT = "macros/portability/rounded_quotient.sql"
-PROJECT = ("dbt_project.yml", "profiles.yml", "macros", "models", "seeds", "tests/generic")
+PROJECT = ("dbt_project.yml", "profiles.yml", "macros", "models", "seeds", "snapshots", "tests/generic")
 
 
 def project_copy(folder: Path) -> Path:

@@ -74,6 +74,16 @@ def test_postgres(settings: dict[str, str], postgres_server: PostgresServer, tmp
         retention(tmp_path, settings, *build)
         cursor.execute(published)
         assert [int(value) for value in cursor.fetchone()] == [13, 13]
+        # the history knows the two builds that published metric_values, and neither the part nor what was refused
+        cursor.execute("select count(*) from retention.metric_publications")
+        assert cursor.fetchall() == [(2,)]
+        cursor.execute(
+            "select restatement, count(*), min(old_value), max(new_value) from retention.metric_restatements"
+            " where metric = 'mrr_at_end' group by restatement"
+        )
+        assert cursor.fetchall() == [("changed", 3, 10, 13)]
+        as_published = ("show", "mrr_at_end", "--as-published", "9999-12-31", "--format", "csv", "--target", "postgres")
+        assert retention(tmp_path, settings, *as_published).count(",13,") == 3
         cursor.execute("select note from retention.notes")
         assert cursor.fetchall() == [("ours",)]
         cursor.execute("select nspname from pg_namespace where nspname like 'retention%'")

@@ -31,9 +31,9 @@ def project(compiled: Callable[[dict[str, Any]], CompiledProject]) -> CompiledPr
 
 
 def nodes(manifest: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The models and seeds of this project."""
+    """The models, seeds and snapshots of this project."""
     for node in manifest["nodes"].values():
-        if node["package_name"] == PROJECT and node["resource_type"] in ("model", "seed"):
+        if node["package_name"] == PROJECT and node["resource_type"] in ("model", "seed", "snapshot"):
             yield node
 
 
@@ -43,7 +43,7 @@ def test_every_column_of_a_built_model_is_documented(manifest: dict[str, Any], p
     empty = {f"input_{name}": input_table(name, []) for name in input_contract()}
     differences = {}
     with project.built(empty) as built:
-        for name in project.models:
+        for name in project.nodes:
             columns = set(built.types(name))
             if columns != documented[name]:
                 differences[name] = {

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from retention_metrics.build_lock import another_build, this_build
 from retention_metrics.dbt_connection import WarehouseConnection, connect
 from retention_metrics.errors import UsageError
-from retention_metrics.publishing.staged_build import SCHEMA_SUFFIX, Relation, StagedBuild
+from retention_metrics.publishing.staged_build import SCHEMA_SUFFIX, Relation, StagedBuild, history_tables
 
 SUFFIX = "__building"
 KINDS = {"r": "table", "p": "table", "v": "view", "m": "materialized view"}
@@ -23,6 +23,7 @@ def staged_in_a_schema(target: str | None) -> Iterator[StagedBuild]:
         _lock(warehouse)
         building = warehouse.schema + SUFFIX
         warehouse.rows(f"drop schema if exists {_name(building)} cascade")
+        _carry_history(warehouse, building)
         yield StagedBuild(
             environment={SCHEMA_SUFFIX: SUFFIX},
             place=f"the schema {building}",
@@ -45,6 +46,24 @@ def _lock(warehouse: WarehouseConnection) -> None:
     )
     holder = holders[0]["holder"].removeprefix("retention: ") if holders else "one that has just ended"
     raise UsageError(another_build(f"the schema {warehouse.schema}", holder))
+
+
+def _carry_history(warehouse: WarehouseConnection, building: str) -> None:
+    """Copy the history of publications into the new schema: the build adds to it and publishes it with the rest."""
+    published = warehouse.rows(
+        "select relname from pg_class where relkind = 'r'"
+        f" and relnamespace = (select oid from pg_namespace where nspname = {_text(warehouse.schema)})"
+    )
+    tables = sorted({row["relname"] for row in published} & set(history_tables()))
+    statements = [f"create schema {_name(building)}"]
+    for table in tables:
+        source, copy = (f"{_name(schema)}.{_name(table)}" for schema in (warehouse.schema, building))
+        statements += [
+            f"create table {copy} (like {source} including all)",
+            f"insert into {copy} select * from {source}",
+        ]
+    if tables:
+        warehouse.rows("; ".join(statements))
 
 
 def _publish(warehouse: WarehouseConnection, building: str, relations: list[Relation]) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from retention_metrics.project import PROJECT_DIR
+
 
 @dataclass(frozen=True)
 class Relation:
@@ -30,3 +32,8 @@ class StagedBuild:
 
 # what the project's schema name is followed by while it is built (macros/portability/generate_schema_name.sql)
 SCHEMA_SUFFIX = "RETENTION_SCHEMA_SUFFIX"
+
+
+def history_tables() -> list[str]:
+    """The tables that tell of earlier builds too, which no build can make anew: the project's snapshots."""
+    return sorted(path.stem for path in (PROJECT_DIR / "snapshots").glob("*.sql"))

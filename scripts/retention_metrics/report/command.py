@@ -9,6 +9,7 @@ from retention_metrics.configuration import load_configuration
 from retention_metrics.errors import UsageError
 from retention_metrics.project import PROJECT_DIR
 from retention_metrics.show import default_grain, known
+from retention_metrics.shown_figures import ShownFigures
 from retention_metrics.targets import target_type
 
 DEFAULT_OUTPUT = PROJECT_DIR / "target" / "report.html"
@@ -26,9 +27,9 @@ def report(
     from retention_metrics.report.data import read
     from retention_metrics.report.page import render
 
-    page = render(
-        read(known("grain", grain or default_grain(target), target), _as_of(config, target), target), language
-    )
+    figures = ShownFigures(target)
+    grain = known("grain", grain or default_grain(figures), figures)
+    page = render(read(grain, _as_of(config, target), target), language)
     path = (output or DEFAULT_OUTPUT).absolute()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

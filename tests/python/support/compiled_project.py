@@ -20,7 +20,7 @@ from .project import DATABASE, dbt
 
 @dataclass(frozen=True)
 class CompiledModel:
-    """One model: what dbt would send to the warehouse, and what the model promises of its columns."""
+    """One model or snapshot: what dbt would send to the warehouse, and what the model promises of its columns."""
 
     name: str
     materialized: str
@@ -31,8 +31,13 @@ class CompiledModel:
 
     def create(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Build it, from relations that exist."""
+        if self.materialized == "snapshot":
+            # as dbt makes it the first time
+            moments = "published_at as dbt_updated_at, published_at as dbt_valid_from, null::timestamp as dbt_valid_to"
+            columns = f"*, '' as dbt_scd_id, {moments}"
+            connection.execute(f"create table {self.relation} as select {columns} from ({self.sql})")
         # an ephemeral model is already part of the SQL of the models that use it
-        if self.materialized != "ephemeral":
+        elif self.materialized != "ephemeral":
             kind = "view" if self.materialized == "view" else "table"
             connection.execute(f"create {kind} {self.relation} as {self.sql}")
 
@@ -57,7 +62,8 @@ class CompiledProject:
 
     def __init__(self, models: list[CompiledModel], config: Mapping[str, Any]) -> None:
         self.config = config
-        self.models = {model.name: model for model in models}
+        self.nodes = {model.name: model for model in models}
+        self.models = {name: node for name, node in self.nodes.items() if node.materialized != "snapshot"}
         self._dynamic = self._reading_inputs()
         self._connection = duckdb.connect()
         # generated tables are tiny: handing them to a second thread costs more than it saves
@@ -83,15 +89,15 @@ class CompiledProject:
     def _reading_inputs(self) -> set[str]:
         """Models that depend on an input, however far removed."""
         dynamic: set[str] = set()
-        for model in self.models.values():
+        for model in self.nodes.values():
             if any(relation in model.sql for relation in self.input_relations) or model.parents & dynamic:
                 dynamic.add(model.name)
         return dynamic
 
     def _needed(self, wanted: tuple[str, ...]) -> set[str]:
         """The wanted models and all they are made of; everything, when nothing is named."""
-        needed = set(wanted or self.models)
-        for model in reversed(self.models.values()):
+        needed = set(wanted or self.nodes)
+        for model in reversed(self.nodes.values()):
             if model.name in needed:
                 needed |= model.parents
         return needed
@@ -107,7 +113,7 @@ class CompiledProject:
         try:
             for name, table in tables.items():
                 table.create(self._connection, name)
-            for model in self.models.values():
+            for model in self.nodes.values():
                 if model.name in needed & self._dynamic:
                     model.create(self._connection)
             yield BuiltProject(self._connection)
@@ -117,14 +123,14 @@ class CompiledProject:
 
 def compile_project(folder: Path, config: Mapping[str, Any]) -> CompiledProject:
     """Let dbt compile the project with these vars, in `folder`."""
-    dbt(folder, "compile", "--quiet", "--select", "resource_type:model", config=dict(config))
+    dbt(folder, "compile", "--quiet", "--select", "resource_type:model", "resource_type:snapshot", config=dict(config))
     manifest = json.loads((folder / "target/manifest.json").read_text(encoding="utf-8"))
-    nodes = {id_: node for id_, node in manifest["nodes"].items() if node["resource_type"] == "model"}
+    nodes = {id_: node for id_, node in manifest["nodes"].items() if node["resource_type"] in ("model", "snapshot")}
     parents = {id_: nodes.keys() & set(node["depends_on"]["nodes"]) for id_, node in nodes.items()}
     models = []
     for id_ in TopologicalSorter(parents).static_order():
         node = nodes[id_]
-        enforced = node["contract"]["enforced"]
+        enforced = node.get("contract", {}).get("enforced")
         models.append(
             CompiledModel(
                 name=node["name"],

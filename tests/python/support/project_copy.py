@@ -5,7 +5,7 @@ from pathlib import Path
 
 from .project import ROOT
 
-PARTS = ("dbt_project.yml", "profiles.yml", "pyproject.toml", "macros", "models", "seeds", "scripts", "tests")
+PARTS = ("dbt_project.yml", "profiles.yml", "pyproject.toml", "macros", "models", "seeds", "snapshots", "scripts", "tests")
 
 
 class ProjectCopy:

@@ -34,6 +34,14 @@ class Better(StrEnum):
     neither = "neither"
 
 
+class DiffFormat(StrEnum):
+    """How `diff` writes what differs."""
+
+    table = "table"
+    json = "json"
+    markdown = "markdown"
+
+
 class Language(StrEnum):
     """Languages of the report."""
 
@@ -133,6 +141,31 @@ def new_metric(
 
     label = label or name.removesuffix("_pct").replace("_", " ").capitalize()
     run(Metric(name, model, numerator, denominator, label, better.value), Console())
+
+
+@app.command()
+def diff(
+    against: Annotated[str, typer.Option(help="A DuckDB file, a target of profiles.yml, or a git revision to build.")],
+    config: Annotated[Path | None, typer.Option(help="The build's YAML file, for a git revision.")] = None,
+    target: Target = None,
+    as_of: Annotated[str | None, typer.Option(help="The build's last day, for a git revision.")] = None,
+    output_format: Annotated[DiffFormat, typer.Option("--format", help="How to write it.")] = DiffFormat.table,
+    output: Annotated[Path | None, typer.Option(help="Where to write; default the terminal.")] = None,
+    rows: Annotated[
+        int | None, typer.Option(min=0, help="Figures to write of each metric; default 10, in JSON all.")
+    ] = None,
+    fail_on_change: Annotated[
+        bool, typer.Option("--fail-on-change", help="Exit code 1 when a figure differs.")
+    ] = False,
+    allow: Annotated[list[str] | None, typer.Option(help="A metric that may differ; can be given again.")] = None,
+) -> None:
+    """Compare the last build with another: which figures differ, by how much, and whose formula changed."""
+    from rich.console import Console
+
+    from retention_metrics.diff.command import diff as run
+
+    options = (output_format.value, output, rows, fail_on_change, allow or [], Console())
+    raise typer.Exit(run(against, config, target, as_of, *options))
 
 
 @app.command()

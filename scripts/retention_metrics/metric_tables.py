@@ -76,10 +76,10 @@ def _figures(metric: dict[str, Any], row: dict[str, Any], segment: str) -> list[
         style = "green" if (change > 0) == (metric["better"] == "higher") else "red"
     return [
         *([] if segment == "all" else [Text(visible_text(row["segment_value"]))]),
-        Text(_number(row["value"], unit), style="bold"),
-        Text(_number(row["previous_value"], unit)),
-        Text(f"{_number(change, unit, sign=True)}{_arrow(change)}", style=style),
-        Text(_number(row["year_ago_value"], unit)),
+        Text(number(row["value"], unit), style="bold"),
+        Text(number(row["previous_value"], unit)),
+        Text(f"{number(change, unit, sign=True)}{_arrow(change)}", style=style),
+        Text(number(row["year_ago_value"], unit)),
     ]
 
 
@@ -88,7 +88,8 @@ def _arrow(change: Decimal | int | None) -> str:
     return "" if not change else " ▲" if change > 0 else " ▼"
 
 
-def _number(value: Decimal | int | None, unit: str, sign: bool = False) -> str:
+def number(value: Decimal | int | None, unit: str, sign: bool = False) -> str:
+    """A figure in the unit of its metric, with the places that people expect; with `sign`, the change of one."""
     if value is None:
         return "–"
     text = f"{value:{'+' if sign else ''},.{PLACES[unit]}f}"

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -16,14 +17,23 @@ def target_type(name: str | None) -> str:
 
     Raises UsageError when profiles.yml has no such target.
     """
+    outputs = _outputs()
+    name = name or default_target()
+    if name not in outputs:
+        raise UsageError(f"there is no target `{name}` in profiles.yml; there is {', '.join(outputs)}.")
+    return outputs[name]["type"]
+
+
+def target_names() -> list[str]:
+    """The targets that profiles.yml has."""
+    return list(_outputs())
+
+
+def _outputs() -> dict[str, dict[str, Any]]:
     profiles = profiles_dir() / "profiles.yml"
     if not profiles.is_file():
         raise UsageError(f"{profiles}: there is no such file; unset DBT_PROFILES_DIR or write one.")
-    outputs = yaml.safe_load(profiles.read_text(encoding="utf-8")).get(PROFILE, {}).get("outputs", {})
-    name = name or default_target()
-    if name not in outputs:
-        raise UsageError(f"there is no target `{name}` in {profiles.name}; there is {', '.join(outputs)}.")
-    return outputs[name]["type"]
+    return yaml.safe_load(profiles.read_text(encoding="utf-8")).get(PROFILE, {}).get("outputs", {})
 
 
 def profiles_dir() -> Path:

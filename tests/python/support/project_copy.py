@@ -5,7 +5,8 @@ from pathlib import Path
 
 from .project import ROOT
 
-PARTS = ("dbt_project.yml", "profiles.yml", "pyproject.toml", "macros", "models", "seeds", "snapshots", "scripts", "tests")
+FILES = ("dbt_project.yml", "profiles.yml", "pyproject.toml")
+FOLDERS = ("macros", "models", "seeds", "snapshots", "scripts", "tests")
 
 
 class ProjectCopy:
@@ -14,7 +15,7 @@ class ProjectCopy:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(parents=True)
-        for part in PARTS:
+        for part in (*FILES, *FOLDERS):
             copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copyfile
             copy(ROOT / part, folder / part)
 

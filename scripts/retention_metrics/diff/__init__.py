@@ -1,0 +1,1 @@
+"""`retention diff`: which figures differ from those of another build, and whose formula changed."""

@@ -61,7 +61,7 @@ def diff(
 
 
 def _warn_of_an_old_build(target: str | None) -> None:
-    """Where the last build was made of other definitions than those that stand here, a revision is compared with them."""
+    """Who compares with a revision means the definitions that stand here, which the last build may not have had."""
     if target_type(target) != "duckdb":
         return
     files = [path for folder in ("macros", "models") for path in (PROJECT_DIR / folder).rglob("*.sql")]

@@ -9,8 +9,11 @@ from retention_metrics.diff.differences import Differences
 from retention_metrics.diff.formula_texts import FormulaChange
 from retention_metrics.visible_text import visible_text
 
-# what begins or ends something in markdown or HTML, a link, or the mention of somebody
-ACTING = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~&@:])")
+# what begins or ends something in markdown or HTML
+ACTING = re.compile(r"([\\`*_\[\]<>|~&])")
+# what becomes the mention of somebody, an issue, a link or an emoji in the text as it is shown, whatever escapes it
+NAMING = re.compile(r"(@|#|:(?=//)|:(?=[\w+-]+:)|www(?=\.))", re.IGNORECASE)
+NOTHING_TO_SEE = "\u200b"
 
 
 def as_markdown(found: Differences) -> str:
@@ -59,4 +62,4 @@ def _formula(change: FormulaChange) -> Iterator[str]:
 
 def _inert(text: str) -> str:
     """The text as the characters it is, whatever markdown would make of them."""
-    return ACTING.sub(r"\\\1", visible_text(text)).replace("://", ":\u200b//")
+    return NAMING.sub(rf"\1{NOTHING_TO_SEE}", ACTING.sub(r"\\\1", visible_text(text)))

@@ -75,8 +75,8 @@ def built_revision(commit: str, target: str | None, variables: dict[str, Any]) -
 
 def _check_out(commit: str, checkout: Path) -> None:
     """The project's folder as it was, without a trace in the repository."""
-    prefix = _git("rev-parse", "--show-prefix").stdout.decode().strip()
-    archive = _git("archive", "--format=tar", f"{commit}:{prefix}" if prefix else commit)
+    top, prefix = _git("rev-parse", "--show-toplevel", "--show-prefix").stdout.decode().split("\n")[:2]
+    archive = _git("-C", top, "archive", "--format=tar", f"{commit}:{prefix}" if prefix else commit)
     if archive.returncode:
         raise UsageError(f"the revision {commit[:12]} has no such project: {archive.stderr.decode().strip()}")
     with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:

@@ -19,7 +19,8 @@ def print_differences(found: Differences, console: Console) -> None:
     for one in found.wholes:
         _print(words.whole(one), console)
     for one in found.metrics:
-        _print(f"\n{one.metric}: {words.counts(one)}", console, style="bold")
+        console.print()
+        _print(f"{one.metric}: {words.counts(one)}", console, style="bold")
         for change in one.formulas:
             _print_formula(change, console)
         if one.rows:
@@ -27,7 +28,8 @@ def print_differences(found: Differences, console: Console) -> None:
         if one.omitted:
             _print(f"and {one.omitted} more (--rows {one.omitted + len(one.rows)})", console)
     for metric, changes in found.formulas.items():
-        _print(f"\n{metric}: its formula has another text, and its figures are the same", console, style="bold")
+        console.print()
+        _print(f"{metric}: its formula has another text, and its figures are the same", console, style="bold")
         for change in changes:
             _print_formula(change, console)
 
@@ -55,6 +57,4 @@ def _lines(sign: str, text: str | None, style: str) -> Iterator[tuple[str, str]]
 
 
 def _print(text: str, console: Console, style: str = "") -> None:
-    # line breaks of ours are between lines; those within would be of the data's
-    shown = "\n".join(visible_text(line) for line in text.split("\n"))
-    console.print(Text(shown, style=style), soft_wrap=True, highlight=False)
+    console.print(Text(visible_text(text), style=style), soft_wrap=True, highlight=False)

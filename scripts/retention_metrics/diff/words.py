@@ -74,4 +74,4 @@ def _parts(row: dict[str, Any], side: str) -> str:
 
 
 def _exact(value: Decimal | int | None) -> str:
-    return NOTHING if value is None else f"{value:f}"
+    return NOTHING if value is None else f"{Decimal(value):f}"

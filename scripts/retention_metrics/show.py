@@ -86,7 +86,9 @@ def known(column: str, value: str, figures: ShownFigures) -> str:
     """The value, if the figures have it in this column; UsageError with those they have otherwise."""
     values = [row[column] for row in figures.distinct(column)]
     if values and value not in values:
-        raise UsageError(f"{figures.name} has no {column} `{value}`{_near(value, values)}")
+        if figures.is_history:
+            raise UsageError(f"{figures.name} has no {column} `{value}`{_near(value, values)}")
+        raise UsageError(f"the last build has no {column} `{value}`{_near(value, values)}")
     return value
 
 
@@ -94,7 +96,7 @@ def _check_metric(metric: str, catalog: dict[str, Any], grain: str, segment: str
     if metric not in catalog:
         raise UsageError(f"there is no metric `{metric}`{_near(metric, list(catalog))}")
     built = figures.distinct("grain", "segment", condition=f"metric = {literal(metric)}")
-    if not built and figures.table != "metric_values":
+    if not built and figures.is_history:
         raise UsageError(f"{figures.name} has no figures of `{metric}` for complete periods.")
     if not built:
         raise UsageError(_why_absent(metric, catalog, figures.target))

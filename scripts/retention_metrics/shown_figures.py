@@ -17,16 +17,21 @@ SERIES = ("metric", "activity_basis", "grain", "segment", "segment_value")
 
 @dataclass(frozen=True)
 class ShownFigures:
-    """Rows of metric_values, or of its history that held at one moment; `condition` says which, `name` for people."""
+    """Rows of metric_values, or of its history that held at one moment; `condition` says which, `name` to people."""
 
     target: str | None
     name: str = "the last build"
     table: str = "metric_values"
     condition: str = "true"
 
+    @property
+    def is_history(self) -> bool:
+        """Whether they are of an earlier day."""
+        return self.table != "metric_values"
+
     def rows(self, condition: str) -> list[dict[str, Any]]:
         """Rows with the columns of metric_values, numbers without the zeros that only the column's scale adds."""
-        if self.table == "metric_values":
+        if not self.is_history:
             columns = f"{KEYS}, is_complete, segment, segment_value, {FIGURES}, previous_value, change, year_ago_value"
             found = fetch(self.table, columns, self.target, condition)
         else:

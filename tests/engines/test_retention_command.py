@@ -28,6 +28,15 @@ def test_build_on_postgres(build: Build, postgres: Postgres, tmp_path: Path) -> 
     assert "rejected rows: 0" in printed
 
 
+def test_diff_with_another_engine(build: Build, postgres: Postgres, duckdb_engine: DuckDB, tmp_path: Path) -> None:
+    """Both targets at once: null, dates and the last digit are the same on the way."""
+    build("duckdb", "bundled"), build("postgres", "bundled")
+    settings = postgres.settings["bundled"] | duckdb_engine.settings["bundled"]
+    compare = ("diff", "--against", "duckdb", "--fail-on-change")
+    printed = retention(tmp_path, "postgres", settings, *compare)
+    assert printed.startswith("target duckdb → target postgres: no change in 6")
+
+
 @pytest.mark.parametrize("output", ["json", "table"])
 def test_show_on_postgres(output: str, build: Build, postgres: Postgres, duckdb_engine: DuckDB, tmp_path: Path) -> None:
     """The same periods and figures, to the last digit."""

@@ -22,12 +22,7 @@
     {%- set problems = [] -%}
     {%- do problems.extend(retention_metrics.input_problems(configuration['inputs'], target_type)) -%}
     {%- do problems.extend(retention_metrics.time_problems(configuration)) -%}
-    {%- do problems.extend(
-        retention_metrics.list_problems('grains', configuration['grains'], retention_metrics.grain_starts('day_on').keys() | list)
-    ) -%}
-    {%- if configuration['grains'] is sequence and not configuration['grains'] -%}
-        {%- do problems.append('`grains` is empty: name at least one, e.g. [month].') -%}
-    {%- endif -%}
+    {%- do problems.extend(retention_metrics.calendar_problems(configuration)) -%}
     {%- do problems.extend(retention_metrics.segment_problems(configuration['segments'], configuration['inputs'])) -%}
     {%- do problems.extend(retention_metrics.number_problems(configuration)) -%}
     {{ return(problems) }}

@@ -18,6 +18,11 @@
             {%- do problems.append('`as_of_date` ' ~ as_of_date ~ ' lies before `calendar_start` ' ~ calendar_start ~ '.') -%}
         {%- endif -%}
     {%- endif -%}
+    {%- for name, day in {'calendar_start': calendar_start, 'as_of_date': as_of_date}.items() if retention_metrics.is_date(day) -%}
+        {%- if day < '1800-01-01' or day > '2100-12-31' -%}
+            {%- do problems.append('`' ~ name ~ '` ' ~ day ~ ' lies outside the years 1800 to 2100, for which the calendar is known.') -%}
+        {%- endif -%}
+    {%- endfor -%}
     {%- if configuration['business_timezone'] not in modules.pytz.all_timezones -%}
         {%- do problems.append(
             '`business_timezone` is no IANA time zone: `' ~ configuration['business_timezone'] ~ '`'

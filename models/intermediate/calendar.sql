@@ -3,6 +3,12 @@
 {%- set last_day = modules.datetime.datetime.strptime(as_of_date, '%Y-%m-%d') %}
 {#- no period reaches more than 400 days beyond a day in it, to either side #}
 {%- set margin = 400 %}
+{%- set settings = {
+    'week_starts_on': var('week_starts_on'),
+    'fiscal_year_start_month': var('fiscal_year_start_month'),
+    'retail_year_start_month': var('retail_year_start_month'),
+    'retail_weeks': var('retail_weeks'),
+} %}
 {%- set earliest_day = date_literal((calendar_start - modules.datetime.timedelta(days=margin)).strftime('%Y-%m-%d')) %}
 
 with numbers as (
@@ -14,13 +20,29 @@ days as (
     from numbers
 ),
 
+weeks as (
+    select
+        day_on,
+        {{ week_start('day_on', 'sunday') }} as sunday_on
+    from days
+),
+
+counted as (
+    select
+        {%- for name, passed in year_days('day_on', 'sunday_on', settings).items() %}
+        {{ passed }} as {{ name }},
+        {%- endfor %}
+        day_on
+    from weeks
+),
+
 placed as (
     select
-        {%- for grain, first_day in grain_starts('day_on').items() %}
+        {%- for grain, first_day in grain_starts('day_on', settings).items() %}
         {{ first_day }} as {{ grain }}_start,
         {%- endfor %}
         day_on
-    from days
+    from counted
 ),
 
 first_days as (

@@ -41,7 +41,7 @@ year_ago as (
         dated.grain,
         dated.period_start,
         dated.period_end,
-        -- 28 to 31 days are a month in every calendar, 90 to 92 three; what is shorter is counted in average months
+        -- 28 to 42 days are a month of some calendar, 89 to 98 three; what is shorter is counted in average months
         cast(
             case
                 when dated.length_in_days >= 28 then round(dated.average_months)

@@ -284,6 +284,20 @@ def test_a_warehouse_that_cannot_be_reached_is_named_and_its_password_is_not(tmp
         ("grains: month", ["`grains` must be a list"]),
         ("grains: []", ["`grains` is empty"]),
         ("grains: [month, month]", ["`grains` has `month` twice"]),
+        (
+            "week_starts_on: mondy\nfiscal_year_start_month: 13\nretail_year_start_month: true\nretail_weeks: 4-4-4",
+            [
+                "`week_starts_on` must be one of monday, tuesday, wednesday, thursday, friday, saturday, sunday, not",
+                "`fiscal_year_start_month` must be a month from 1 to 12, not `13`.",
+                "`retail_year_start_month` must be a month from 1 to 12, not `True`.",
+                "`retail_weeks` must be one of 4-4-5, 4-5-4, 5-4-4, not `4-4-4`.",
+            ],
+        ),
+        (
+            "calendar_start: 1799-12-31\nas_of_date: 2101-01-01",
+            ["`calendar_start` 1799-12-31 lies outside", "`as_of_date` 2101-01-01 lies outside"],
+        ),
+        ("week_starts_on: [monday]\nretail_weeks: ~", ["not `['monday']`.", "5-4-4, not `None`."]),
         ("segments: [contry]", ["`segments` has no `contry`; did you mean `country`?"]),
         ("segments: [customer_id]", ["cannot have `customer_id`"]),
         ("inputs: [subscriptions]\nas_of_date: 2025-03-31", ["`inputs` must map input names"]),

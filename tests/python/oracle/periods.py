@@ -1,17 +1,31 @@
-"""Period boundaries, from the calendar of Python's standard library."""
+"""Period boundaries: Gregorian ones from Python's standard library, those of other calendars from their own module."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from .calendars import fiscal_start, jalali_start, retail_start, week_start
+
 
 def period_start(grain: str, day: date) -> date:
-    """First day of the period that holds the day."""
+    """First day of the period that holds the day.
+
+    What a setting decides stands after a colon: `week:sunday`, `fiscal_year:4`, `retail_month:2:4-4-5`.
+    """
+    grain, *settings = grain.split(":")
+    calendar, _, part = grain.rpartition("_")
+    match calendar:
+        case "fiscal":
+            return fiscal_start({"quarter": 3, "year": 12}[part], int(settings[0]), day)
+        case "retail":
+            return retail_start(part, int(settings[0]), settings[1], day)
+        case "jalali":
+            return jalali_start(part, day)
     match grain:
         case "day":
             return day
         case "week":
-            return day - timedelta(days=day.weekday())
+            return week_start(*(settings or ["monday"]), day)
         case "month":
             return day.replace(day=1)
         case "quarter":
@@ -19,6 +33,11 @@ def period_start(grain: str, day: date) -> date:
         case "year":
             return date(day.year, 1, 1)
     raise ValueError(grain)
+
+
+def grain_name(grain: str) -> str:
+    """The grain as the tables call it, without what a setting decides."""
+    return grain.partition(":")[0]
 
 
 def a_year_before(day: date) -> date:

@@ -13,6 +13,7 @@ from oracle import (
     metric_values,
     revenue_figures,
 )
+from oracle.periods import grain_name
 
 from .comparison import differences
 
@@ -34,7 +35,7 @@ def keyed(query: Query, table: str, keys: list[str], columns: list[str]) -> dict
 
 def judge(expected: dict[str, dict], actual: dict, columns: list[str]) -> None:
     """Fail with the first differences; bounds go through a square root and may deviate in the last digit."""
-    by_key = {(grain, *key): row for grain, rows in expected.items() for key, row in rows.items()}
+    by_key = {(grain_name(grain), *key): row for grain, rows in expected.items() for key, row in rows.items()}
     found = differences(by_key, actual, columns, tolerant="_bound_")
     assert not found, found
 

@@ -1,7 +1,7 @@
 """Tables of metrics for people to read in a terminal."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -16,20 +16,27 @@ BASES = ("subscription", "purchase", "visit", "none")
 PLACES = {"percent": 2, "currency": 2, "count": 0, "score": 2, "ratio": 2, "months": 1, "days": 1, "years": 2}
 
 
-def headline_tables(catalog: dict[str, dict[str, Any]], rows: list[dict[str, Any]], segment: str) -> Iterator[Table]:
-    """All metrics of one period beside the period before and a year ago, in the catalog's order; a table per basis."""
+def headline_tables(
+    catalog: dict[str, dict[str, Any]], rows: list[dict[str, Any]], segment: str, names: Mapping[date, str]
+) -> Iterator[Table]:
+    """All metrics of one period beside the period before and a year ago, in the catalog's order; a table per basis.
+
+    `names` is what people call periods, by their first day, where that says more than the days.
+    """
     order = {name: position for position, name in enumerate(catalog)}
     for basis, own in _by_basis(rows):
-        table = Table(title=f"{_period(own[0])}{_suffix(basis)}", title_justify="left")
+        table = Table(title=f"{_period(own[0], names)}{_suffix(basis)}", title_justify="left")
         table.add_column("metric")
         _add_figure_columns(table, segment)
         for row in sorted(own, key=lambda row: (order[row["metric"]], row["segment_value"])):
             metric = catalog[row["metric"]]
-            table.add_row(Text(metric["label"]), *_figures(metric, row, segment))
+            table.add_row(Text(metric["label"]), *_figures(metric, row, segment, names))
         yield table
 
 
-def metric_tables(metric: dict[str, Any], rows: list[dict[str, Any]], segment: str) -> Iterator[Table]:
+def metric_tables(
+    metric: dict[str, Any], rows: list[dict[str, Any]], segment: str, names: Mapping[date, str]
+) -> Iterator[Table]:
     """One metric over periods, the latest last; a running period is marked with an asterisk. A table per basis."""
     for basis, own in _by_basis(rows):
         own = sorted(own, key=lambda row: (row["period_start"], row["segment_value"]))
@@ -42,8 +49,8 @@ def metric_tables(metric: dict[str, Any], rows: list[dict[str, Any]], segment: s
         table.add_column("period", no_wrap=True)
         _add_figure_columns(table, segment)
         for row in own:
-            period = Text(f"{row['period_start']}{'' if row['is_complete'] else '*'}")
-            table.add_row(period, *_figures(metric, row, segment))
+            period = Text(f"{_named(row['period_start'], names)}{'' if row['is_complete'] else '*'}")
+            table.add_row(period, *_figures(metric, row, segment, names))
         yield table
 
 
@@ -57,8 +64,14 @@ def _suffix(basis: str) -> str:
     return "" if basis == "none" else f", {basis} basis"
 
 
-def _period(row: dict[str, Any]) -> str:
-    return f"{row['grain']} {row['period_start']} to {row['period_end'] - timedelta(days=1)}"
+def _period(row: dict[str, Any], names: Mapping[date, str]) -> str:
+    days = f"{row['period_start']} to {row['period_end'] - timedelta(days=1)}"
+    name = names.get(row["period_start"])
+    return f"{name}, {days}" if name else f"{row['grain']} {days}"
+
+
+def _named(start: date, names: Mapping[date, str]) -> str:
+    return names.get(start, str(start))
 
 
 def _add_figure_columns(table: Table, segment: str) -> None:
@@ -68,14 +81,17 @@ def _add_figure_columns(table: Table, segment: str) -> None:
         table.add_column(name, justify="right", no_wrap=True)
 
 
-def _figures(metric: dict[str, Any], row: dict[str, Any], segment: str) -> list[Text]:
+def _figures(metric: dict[str, Any], row: dict[str, Any], segment: str, names: Mapping[date, str]) -> list[Text]:
     unit = metric["unit"]
     change = row["change"]
     style = ""
     if change and metric["better"] != "neither":
         style = "green" if (change > 0) == (metric["better"] == "higher") else "red"
+    value = visible_text(row["segment_value"])
+    if segment == "cohort":
+        value = _named(date.fromisoformat(value), names)
     return [
-        *([] if segment == "all" else [Text(visible_text(row["segment_value"]))]),
+        *([] if segment == "all" else [Text(value)]),
         Text(number(row["value"], unit), style="bold"),
         Text(number(row["previous_value"], unit)),
         Text(f"{number(change, unit, sign=True)}{_arrow(change)}", style=style),

@@ -1,6 +1,7 @@
 """Shows rows of metric_values."""
 
 import sys
+from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
@@ -9,8 +10,10 @@ from rich.console import Console
 from retention_metrics.errors import UsageError
 from retention_metrics.metric_rows import write_csv, write_json
 from retention_metrics.metric_tables import headline_tables, metric_tables
+from retention_metrics.report.text import Text
 from retention_metrics.shown_figures import ShownFigures, figures_as_published
 from retention_metrics.warehouse import fetch
+from retention_metrics.year_parts import read_years
 
 DEFAULT_GRAIN = "month"
 PERIODS_IN_A_TABLE = 12
@@ -52,10 +55,19 @@ def show(
     elif not rows:
         console.print(f"no complete {grain} yet; name a metric to see the running one")
     elif metrics:
+        names = period_names(grain, target)
         for metric in metrics:
-            console.print(*metric_tables(catalog[metric], [row for row in rows if row["metric"] == metric], segment))
+            own = [row for row in rows if row["metric"] == metric]
+            console.print(*metric_tables(catalog[metric], own, segment, names))
     else:
-        console.print(*headline_tables(catalog, rows, segment))
+        console.print(*headline_tables(catalog, rows, segment, period_names(grain, target)))
+
+
+def period_names(grain: str, target: str | None) -> dict[date, str]:
+    """What people call the periods of a fiscal, retail or Jalali grain, by their first day; empty for another grain."""
+    years = read_years(grain, target)
+    text = Text("en", years)
+    return {start: text.period(grain, start, start) for start in years.starts}
 
 
 def _rows(metrics: list[str], grain: str, segment: str, figures: ShownFigures) -> list[dict[str, Any]]:

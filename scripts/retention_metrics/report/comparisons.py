@@ -7,6 +7,7 @@ from retention_metrics.report.data import ReportData
 from retention_metrics.report.parts import Cell, Figure, Section, Table, number_cell, section, shown_period
 from retention_metrics.report.sections import LOWER, RATE, UPPER
 from retention_metrics.report.text import Text
+from retention_metrics.year_parts import unit
 
 COHORTS = {"month": 24, "quarter": 16, "year": 10}
 MOST_COHORTS = 24
@@ -20,7 +21,7 @@ SATISFACTIONS = ("dissatisfied", "not asked", "satisfied")
 
 def cohorts(text: Text, data: ReportData) -> Section | None:
     """What is left of those who started together, at each age."""
-    most = COHORTS.get(data.grain, MOST_COHORTS)
+    most = COHORTS.get(unit(data.grain), MOST_COHORTS)
     starts = sorted({row["cohort_start"] for row in data.cohorts})[-most:]
     if not starts:
         return None
@@ -157,9 +158,8 @@ def _cohort_table(text: Text, rows: list[dict[str, Any]], names: dict[Any, str])
 
 
 def _cohort_name(text: Text, data: ReportData, start: Any) -> str:
-    if data.grain in ("month", "quarter", "year"):
-        return text.period(data.grain, start, start)
-    return text.day(start)
+    # cohorts are of months and more, which have names that do not depend on where they end
+    return text.period(data.grain, start, start)
 
 
 def _bounds(values: list[float]) -> list[float]:

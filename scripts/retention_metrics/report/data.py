@@ -8,6 +8,7 @@ from typing import Any
 from retention_metrics.metric_tables import BASES
 from retention_metrics.show import literal
 from retention_metrics.warehouse import fetch
+from retention_metrics.year_parts import Years, read_years, unit
 
 POINT = "metric, activity_basis, period_start, period_end, is_complete, value, previous_value, change, year_ago_value"
 COHORT_BASES = ("subscription", "purchase", "visit")
@@ -36,6 +37,8 @@ class ReportData:
     matrix: list[Row] = field(default_factory=list)
     # input, reason, row_count
     rejected: list[Row] = field(default_factory=list)
+    # what periods of fiscal, retail and Jalali years are named after
+    years: Years = field(default_factory=Years)
 
     def has(self, metric: str, basis: str) -> bool:
         """Whether any period has a value."""
@@ -52,7 +55,7 @@ class ReportData:
             for point in self.series.get((metric, basis), []):
                 keys = {name: point[name] for name in ("period_start", "period_end", "is_complete")}
                 periods.setdefault(point["period_start"], keys | dict.fromkeys(metrics))[metric] = point["value"]
-        return [periods[start] for start in sorted(periods)][-PERIODS.get(self.grain, MOST_PERIODS) :]
+        return [periods[start] for start in sorted(periods)][-PERIODS.get(unit(self.grain), MOST_PERIODS) :]
 
     def shown(self, metric: str, basis: str) -> Row | None:
         """The point of the last complete period, or of the running one while there is no other."""
@@ -87,6 +90,7 @@ def read(grain: str, as_of: date | None, target: str | None) -> ReportData:
         _cohorts(of_grain, target),
         _matrix(data, target),
         fetch("rejected_rows", "input, reason, count(*) as row_count", target, suffix="group by input, reason"),
+        read_years(grain, target),
     )
 
 

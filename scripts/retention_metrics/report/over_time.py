@@ -89,4 +89,4 @@ def _figure(
 
 
 def _ticks(data: ReportData, rows: list[Row]) -> list[str]:
-    return period_charts.ticks(data.grain, [row["period_start"] for row in rows])
+    return period_charts.ticks(data.grain, data.years, [row["period_start"] for row in rows])

@@ -33,7 +33,7 @@ ORDER = (
 
 def render(data: ReportData, language: str) -> str:
     """The page as HTML, in `en` or `fa`."""
-    text = Text(language)
+    text = Text(language, data.years)
     shown = [part for part in (build(text, data) for build in ORDER) if part]
     folder = Path(__file__).parent
     environment = Environment(

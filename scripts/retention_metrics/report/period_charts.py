@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import altair as alt
@@ -16,6 +17,7 @@ from retention_metrics.report.chart_style import (
     specification,
     value_axis,
 )
+from retention_metrics.year_parts import Years, unit
 
 TICKS = 6
 # steps between labelled periods that people expect
@@ -127,16 +129,23 @@ def bars(rows: Sequence[Row], series: Sequence[Series], unit: str, ticks: list[s
     return specification(alt.layer(bar, zero))
 
 
-def ticks(grain: str, starts: Sequence[Any]) -> list[str]:
+def ticks(grain: str, years: Years, starts: Sequence[date]) -> list[str]:
     """Which periods are named on an axis: few enough for a narrow page, at steps such as every third month."""
-    if grain in STEPS and starts:
-        step = next((step for step in STEPS[grain] if len(starts) / step <= TICKS), STEPS[grain][-1])
-        months = step * (3 if grain == "quarter" else 1)
-        named = [start for start in starts if (start.month - 1) % months == 0]
+    if unit(grain) in STEPS and starts:
+        steps = STEPS[unit(grain)]
+        step = next((step for step in steps if len(starts) / step <= TICKS), steps[-1])
+        named = [start for start in starts if (_number(grain, years, start) - 1) % step == 0]
         named = named[:: -(-len(named) // TICKS)] if len(named) > TICKS else named
     else:
         named = list(starts[:: max(1, -(-len(starts) // TICKS))])
     return [start.isoformat() for start in named]
+
+
+def _number(grain: str, years: Years, start: date) -> int:
+    """The place of a month or quarter in its year, from 1."""
+    if part := years.part(start):
+        return part.number
+    return start.month if grain == "month" else (start.month + 2) // 3
 
 
 def _time(ticks_: list[str]) -> Any:

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from retention_metrics.report.messages import LANGUAGES, MESSAGES, MONTHS, UNITS
+from retention_metrics.report.messages import JALALI_MONTHS, LANGUAGES, MESSAGES, MONTHS, UNITS
+from retention_metrics.year_parts import YearPart, Years
 
 PLACES = {"percent": 1, "currency": 2, "count": 0, "score": 1, "ratio": 2, "months": 1, "days": 0, "years": 1}
 # above this, cents only distract
@@ -16,10 +17,14 @@ Number = Decimal | int | float
 
 
 class Text:
-    """The words and numbers of a language, `en` or `fa`."""
+    """The words and numbers of a language, `en` or `fa`.
 
-    def __init__(self, language: str) -> None:
+    Periods of fiscal, retail and Jalali years are named after those of `years`.
+    """
+
+    def __init__(self, language: str, years: Years | None = None) -> None:
         self.language = language
+        self._years = years or Years()
         self._position = LANGUAGES.index(language)
         self.direction = "rtl" if language == "fa" else "ltr"
 
@@ -68,28 +73,48 @@ class Text:
         return text.translate(PERSIAN) if self.language == "fa" else text
 
     def day(self, day: date) -> str:
-        """31 Dec 2025."""
+        """31 Dec 2025, or 10 Dey 1404 where the periods are Jalali ones."""
+        if jalali := self._years.jalali_date(day):
+            year, month, number = jalali
+            return f"{self.digits(str(number))} {self._jalali_month(year, month)}"
         return self.digits(f"{day.day} ") + self._month(day)
 
     def period(self, grain: str, start: date, end: date) -> str:
         """A period by its short name; `end` is the day after its last one. Any other grain: its first and last day."""
+        if part := self._years.part(start):
+            return self._part_of_year(part)
         if grain == "day":
             return self.day(start)
         if grain == "week":
-            year, week, _ = start.isocalendar()
-            return (
-                self.digits(f"{year}-W{week:02}") if self.language == "en" else f"هفتهٔ {self.digits(f'{week} {year}')}"
-            )
+            return self._week(start)
         if grain == "month":
             return self._month(start)
         if grain == "quarter":
-            quarter = self.digits(str((start.month + 2) // 3))
-            return (
-                f"{start.year} Q{quarter}" if self.language == "en" else f"فصل {quarter} {self.digits(str(start.year))}"
+            return self(
+                "quarter_of", year=self.digits(str(start.year)), number=self.digits(str((start.month + 2) // 3))
             )
         if grain == "year":
             return self.digits(str(start.year))
         return f"{self.day(start)} – {self.day(end - timedelta(days=1))}"
 
+    def _week(self, start: date) -> str:
+        year, week, weekday = start.isocalendar()
+        # a week that begins on another day than Monday has no number that people agree on
+        if weekday != 1:
+            return self("week_from", day=self.day(start))
+        number = self.digits(f"{week:02}" if self.language == "en" else str(week))
+        return self("week_of", year=self.digits(str(year)), number=number)
+
+    def _part_of_year(self, part: YearPart) -> str:
+        if part.calendar == "jalali" and part.unit == "month":
+            return self._jalali_month(part.year, part.number)
+        key = f"{part.calendar}_{part.unit}_of"
+        if part.calendar == "jalali" and part.unit == "quarter":
+            key = f"season_{part.number}"
+        return self(key, year=self.digits(str(part.year)), number=self.digits(str(part.number)))
+
     def _month(self, day: date) -> str:
         return f"{MONTHS[self._position][day.month - 1]} {self.digits(str(day.year))}"
+
+    def _jalali_month(self, year: int, month: int) -> str:
+        return f"{JALALI_MONTHS[self._position][month - 1]} {self.digits(str(year))}"

@@ -55,6 +55,7 @@ year_ago as (
         on
             dated.grain = period_days.grain
             and {{ add_months('dated.middle_day', -12) }} = period_days.day_on
+            and period_days.period_end > {{ date_literal(var('calendar_start')) }}
 )
 
 select * from year_ago

@@ -4,7 +4,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDERS = ("metrics/", "reporting/")
+# the calendar has the periods of all grains, whichever the company uses
+COMPARED = ("metrics/", "reporting/", "intermediate/calendar.sql")
 KEY_TESTS = {"unique_combination": "columns", "unique": "column_name"}
 
 
@@ -25,7 +26,7 @@ class Table:
 
 
 def built_tables(folder: Path) -> dict[str, Table]:
-    """Everything under metrics/ and reporting/, and the seeds, which each engine loads in its own way.
+    """Everything under metrics/ and reporting/, the calendar, and the seeds, which each engine loads in its own way.
 
     Not what rests on a snapshot: that tells of the builds before, which differ.
     `folder` is that of a build: dbt's manifest lies there, and the engine exports to it.
@@ -46,7 +47,7 @@ def built_tables(folder: Path) -> dict[str, Table]:
             files=str(folder / "export" / node["name"] / "*.parquet"),
         )
         for id_, node in sorted(nodes.items())
-        if node["resource_type"] == "seed" or (node["resource_type"] == "model" and node["path"].startswith(FOLDERS))
+        if node["resource_type"] == "seed" or (node["resource_type"] == "model" and node["path"].startswith(COMPARED))
         if not any(parent.startswith("snapshot.") for parent in node.get("depends_on", {}).get("nodes", []))
     }
 

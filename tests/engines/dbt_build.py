@@ -12,7 +12,8 @@ from company import Company
 
 ROOT = Path(__file__).resolve().parents[2]
 # what does not read a company's rows is tested once per engine
-NO_TRUTH_TABLES = ["--exclude-resource-type", "unit_test", "--exclude", "path:tests/formulas", "path:tests/portability"]
+TRUTH_TABLES = ["path:tests/formulas", "path:tests/portability", "path:tests/calendars"]
+NO_TRUTH_TABLES = ["--exclude-resource-type", "unit_test", "--exclude", *TRUTH_TABLES]
 NO_TESTS = ["--exclude-resource-type", "unit_test", "--exclude-resource-type", "test"]
 QUIET_LINES = re.compile(r" (PASS|OK|START|SKIP) ")
 

@@ -292,6 +292,11 @@ TABLES = {
 VARIABLES = {
     "as_of_date": AS_OF_DATE.isoformat(),
     "calendar_start": "2020-01-01",
+    "grains": ["week", "month", "quarter", "year", "jalali_month", "fiscal_quarter", "retail_month", "retail_year"],
+    "week_starts_on": "sunday",
+    "fiscal_year_start_month": 5,
+    "retail_year_start_month": 10,
+    "retail_weeks": "4-5-4",
     # half an hour off, with summer time
     "business_timezone": "America/St_Johns",
     "purchase_active_days": 60,

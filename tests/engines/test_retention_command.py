@@ -37,6 +37,22 @@ def test_diff_with_another_engine(build: Build, postgres: Postgres, duckdb_engin
     assert printed.startswith("target duckdb → target postgres: no change in 6")
 
 
+@pytest.mark.parametrize("grain", ["week", "jalali_month", "retail_month"])
+def test_report_on_postgres(
+    grain: str, build: Build, postgres: Postgres, duckdb_engine: DuckDB, tmp_path: Path
+) -> None:
+    """The same page, to the last byte."""
+    build("duckdb", "odd"), build("postgres", "odd")
+    pages = []
+    for engine in (postgres, duckdb_engine):
+        path = tmp_path / f"{engine.name}.html"
+        arguments = ("report", "--language", "fa", "--grain", grain, "--output", str(path))
+        assert retention(tmp_path, engine.name, engine.settings["odd"], *arguments) == f"report: {path}\n"
+        pages.append(path.read_text(encoding="utf-8"))
+    assert pages[0].count("data-chart=") > 15
+    assert pages[0] == pages[1]
+
+
 @pytest.mark.parametrize("output", ["json", "table"])
 def test_show_on_postgres(output: str, build: Build, postgres: Postgres, duckdb_engine: DuckDB, tmp_path: Path) -> None:
     """The same periods and figures, to the last digit."""

@@ -4,11 +4,13 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import duckdb
 import pytest
 from axe_core_python.selenium import Axe
+from persiantools.jdatetime import JalaliDate
 from selenium.webdriver import ActionChains
 
 from retention_metrics.report.text import PLACES
@@ -209,6 +211,35 @@ def test_the_persian_page_runs_from_right_to_left_and_its_charts_do_not(pages: P
     assert not [text for text in figures if re.search(r"[0-9]", text)]
     assert browser.run("return document.querySelector('.tile .value').dataset.value").isascii()
     assert "نرخ حفظ مشتری" in browser.run("return document.querySelector('.tile h3').textContent")
+
+
+def test_jalali_periods_have_their_names(pages: Pages, browser: Browser) -> None:
+    """On the page, in its axes and tables, and on a terminal; the last known day is one of the same calendar."""
+    path = pages.folder / "jalali.html"
+    arguments = ("--language", "fa", "--grain", "jalali_month", "--config", "shown.yml", "--output", path.name)
+    assert retention(pages.folder, "report", *arguments).returncode == 0
+    assert browser.open(path) == []
+    kicker = browser.run("return document.querySelector('.kicker').textContent")
+    assert kicker == "به تفکیک ماه شمسی، تا تیر ۱۴۰۴ · داده‌ها تا ۲۴ مرداد ۱۴۰۴"
+    heads = browser.run(
+        "return [...document.querySelectorAll('#retention details')[0].querySelectorAll('tbody th')]"
+        ".map((head) => [head.dataset.value, head.firstChild.textContent.trim()])"
+    )
+    assert heads[0] == ["2025-07-23", "مرداد ۱۴۰۴"]
+    for start, name in heads:
+        assert name == JalaliDate(date.fromisoformat(start)).strftime("%B %Y", locale="fa")
+    axis = browser.run(
+        "return [...document.querySelectorAll('#retention .chart text')].map((text) => text.textContent)"
+    )
+    assert {"فروردین ۱۴۰۴", "خرداد ۱۴۰۴"} <= set(axis)
+    shown = retention(pages.folder, "show", RETENTION, "--grain", "jalali_month", "--last", "2").stdout
+    assert "Tir 1404 " in shown
+    assert "Mordad 1404*" in shown
+    assert "2025" not in shown
+    headlines = retention(pages.folder, "show", "--grain", "jalali_month").stdout
+    assert "Tir 1404, 2025-06-22 to 2025-07-22, subscription basis" in headlines
+    cohorts = retention(pages.folder, "show", "retention_rate_pct", "--segment", "cohort", "--grain", "jalali_month")
+    assert "Dey 1403" in cohorts.stdout
 
 
 @pytest.mark.parametrize("language", ["en", "fa"])

@@ -80,7 +80,7 @@ def _payload(text: Text, data: ReportData, shown: list[Section]) -> dict[str, An
     return {
         "language": text.language,
         "charts": {figure.name: figure.spec for section in shown for figure in section.figures},
-        "periods": {start.isoformat(): text.period(data.grain, start, end) for start, end in periods.items()},
+        "periods": {start.isoformat(): text.period(data.grain, start, end) for start, end in sorted(periods.items())},
         "units": {unit: text.unit(unit) for unit in UNITS},
         "places": PLACES,
         "wholeFrom": WHOLE_FROM,

@@ -29,7 +29,7 @@ def write_shown_company(folder: Path) -> Path:
     # what cannot be used
     rows["orders"].append(rows["orders"][0] | {"order_id": "bad", "revenue": -5})
     rows["sessions"].append(rows["sessions"][0] | {"session_id": "worse", "started_at": "yesterday"})
-    lines = [f"as_of_date: {AS_OF_DATE}", "grains: [month, quarter]", "segments: [country]", "inputs:"]
+    lines = [f"as_of_date: {AS_OF_DATE}", "grains: [month, quarter, jalali_month]", "segments: [country]", "inputs:"]
     for name, own in rows.items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, list(own[0]))

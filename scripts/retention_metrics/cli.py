@@ -65,9 +65,18 @@ def build(
     raise typer.Exit(run(config, target, as_of, select, strict, Console()))
 
 
+def _complete_metric(incomplete: str) -> list[str]:
+    from retention_metrics.metric_list import metrics_beginning
+
+    return metrics_beginning(incomplete)
+
+
 @app.command()
 def show(
-    metrics: Annotated[list[str] | None, typer.Argument(help="Metrics of the catalog; default all.")] = None,
+    metrics: Annotated[
+        list[str] | None,
+        typer.Argument(help="Metrics of the catalog; default all.", autocompletion=_complete_metric),
+    ] = None,
     grain: Annotated[str | None, typer.Option(help="Length of the periods; default month.")] = None,
     segment: Annotated[str, typer.Option(help="Break down by this customer column.")] = "all",
     last: Annotated[int | None, typer.Option(min=1, help="Only this many periods, the latest.")] = None,

@@ -34,6 +34,13 @@ def test_nothing_reads_what_is_absent() -> None:
             for name, refs in nodes.items():
                 if absent := refs - graph.models.keys() - ALWAYS:
                     dangling[f"{kind} {name} with {', '.join(present)}"] = absent
+        for name, refs in graph.semantic_models.items():
+            if absent := refs - graph.models.keys():
+                dangling[f"semantic model {name} with {', '.join(present)}"] = absent
+        for name, refs in graph.metrics.items():
+            if absent := refs - graph.metrics.keys():
+                dangling[f"metric {name} with {', '.join(present)}"] = absent
+        assert metrics_of(present) <= graph.metrics.keys()
     assert not dangling
 
 
@@ -42,10 +49,14 @@ def test_each_input_brings_models() -> None:
     everything = ProjectGraph(related(tuple(ROWS)))
     assert len(everything.models) > 40
     assert len(everything.unit_tests) > 20
+    assert len(everything.semantic_models) > 10
+    assert len(everything.metrics) > 150
     for name in ROWS:
         without = ProjectGraph(related(tuple(ROWS.keys() - {name})))
         assert without.models.keys() < everything.models.keys(), name
         assert f"stg_{name}" not in without.models
+        # customers only break figures down
+        assert (without.metrics.keys() < everything.metrics.keys()) == (name != "customers"), name
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ class ProjectGraph:
         folders = [path for path in sorted((ROOT / "tests").iterdir()) if path.name not in ("generic", "python")]
         self.tests = self._rendered([path for folder in folders for path in sorted(folder.glob("*.sql"))])
         self.unit_tests = self._unit_tests()
+        self.semantic_models, self.metrics = self._semantic_layer()
 
     def _rendered(self, paths: list[Path]) -> dict[str, set[str]]:
         nodes = {}
@@ -72,12 +73,28 @@ class ProjectGraph:
     def _unit_tests(self) -> dict[str, set[str]]:
         """As dbt does, without those of models that are not enabled."""
         found = {}
-        for test in _declared_unit_tests():
-            enabled = _template(str(test.get("config", {}).get("enabled", True)))
-            if test["model"] in self.models and enabled.render(var=self._vars.__getitem__) == "True":
+        for test in _declared("unit_tests"):
+            if test["model"] in self.models and self._is_enabled(test):
                 inputs = " ".join(given["input"] for given in test["given"])
                 found[test["name"]] = set(re.findall(r"ref\('(\w+)'\)", inputs))
         return found
+
+    def _semantic_layer(self) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """Semantic models with the model each reads, metrics with the metrics or the semantic model each is made of."""
+        models, metrics = {}, {}
+        for one in _declared("semantic_models"):
+            if self._is_enabled(one):
+                models[one["name"]] = set(re.findall(r"ref\('(\w+)'\)", one["model"]))
+                # dbt makes a metric of each measure
+                metrics |= {measure["name"]: set() for measure in one.get("measures", [])}
+        for one in _declared("metrics"):
+            if self._is_enabled(one):
+                metrics[one["name"]] = set(one["type_params"]["metrics"])
+        return models, metrics
+
+    def _is_enabled(self, declared: dict[str, Any]) -> bool:
+        text = str(declared.get("config", {}).get("enabled", True))
+        return _template(text).render(var=self._vars.__getitem__) == "True"
 
 
 # what does not depend on the configuration is read once
@@ -87,9 +104,14 @@ def _template(text: str) -> jinja2.Template:
 
 
 @cache
-def _declared_unit_tests() -> list[dict[str, Any]]:
+def _declared(kind: str) -> list[dict[str, Any]]:
+    return [one for content in _property_files() for one in content.get(kind, [])]
+
+
+@cache
+def _property_files() -> list[dict[str, Any]]:
     texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "models").rglob("*.yml"))]
-    return [test for text in texts for test in yaml.load(text, yaml.CSafeLoader).get("unit_tests", [])]
+    return [yaml.load(text, yaml.CSafeLoader) for text in texts]
 
 
 @cache

@@ -1,14 +1,14 @@
 with level_changes as (
-    select * from {{ ref('level_changes') }}
+    select * from {{ ref('retention_metrics', 'level_changes') }}
 ),
 
 period_movements as (
-    select * from {{ ref('period_movements') }}
+    select * from {{ ref('retention_metrics', 'period_movements') }}
 ),
 
 -- cohorts of less than a month are too many and too small to say anything
 period_days as (
-    select * from {{ ref('period_days') }}
+    select * from {{ ref('retention_metrics', 'period_days') }}
     where {{ days_between('period_start', 'period_end') }} >= 28
 ),
 

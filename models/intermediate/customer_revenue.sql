@@ -7,7 +7,7 @@
 {%- set before_trailing_year = add_months(as_of_date, -12) %}
 {%- set margin_pct = var('gross_margin_pct') %}
 
--- depends_on: {{ ref('level_changes') }}, which stands in for orders where they are not mapped
+-- depends_on: {{ ref('retention_metrics', 'level_changes') }}, which stands in for orders where they are not mapped
 {%- if has_orders %}
 
 with earned as (
@@ -21,7 +21,7 @@ with earned as (
         + cast(
             {{ product('revenue - coalesce(revenue_with_cost, 0)', margin_pct ~ ' * 0.01') }} as numeric(24, 6)
         ) as margin
-    from {{ ref('purchase_days') }}
+    from {{ ref('retention_metrics', 'purchase_days') }}
 ),
 
 totals as (
@@ -46,7 +46,7 @@ with levels as (
         changed_on,
         coalesce(next_changed_on, {{ add_days(as_of_date, 1) }}) as held_until,
         {{ add_days(before_trailing_year, 1) }} as trailing_start
-    from {{ ref('level_changes') }}
+    from {{ ref('retention_metrics', 'level_changes') }}
     where activity_basis = 'subscription'
 ),
 

@@ -4,7 +4,7 @@
 {%- if segments and input_is_present('customers', inputs) %}
 
 with customers as (
-    select * from {{ ref('stg_customers') }}
+    select * from {{ ref('retention_metrics', 'stg_customers') }}
 ),
 
 combinations as (

@@ -10,7 +10,7 @@ with answers as (
         responded_on,
         {{ nps_group('score') }} as nps_group,
         row_number() over (partition by customer_id order by responded_on desc, response_id desc) as recency
-    from {{ ref('stg_survey_responses') }}
+    from {{ ref('retention_metrics', 'stg_survey_responses') }}
     where survey = 'nps' and responded_on <= {{ as_of_date }}
 ),
 

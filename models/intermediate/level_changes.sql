@@ -1,7 +1,7 @@
 {%- set bases = activity_bases(var('inputs')) %}
 
 with customer_segments as (
-    select * from {{ ref('customer_segments') }}
+    select * from {{ ref('retention_metrics', 'customer_segments') }}
 ),
 
 {#- a basis at a time, because rows are grouped and sorted the faster the shorter their key is #}
@@ -12,7 +12,7 @@ with customer_segments as (
         customer_id,
         changed_on,
         cast(sum(delta) as numeric(18, 2)) as delta
-    from {{ ref(basis ~ '_changes') }}
+    from {{ ref('retention_metrics', basis ~ '_changes') }}
     group by customer_id, changed_on
     -- what stops and starts on one day at the same level is no change
     having sum(delta) <> 0

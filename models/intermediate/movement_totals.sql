@@ -1,5 +1,5 @@
 with period_movements as (
-    select * from {{ ref('period_movements') }}
+    select * from {{ ref('retention_metrics', 'period_movements') }}
 ),
 
 totals as (

@@ -1,11 +1,11 @@
 {{ config(enabled=input_is_present('orders', var('inputs'))) }}
 
 with purchase_totals as (
-    select * from {{ ref('purchase_totals') }}
+    select * from {{ ref('retention_metrics', 'purchase_totals') }}
 ),
 
 segment_groups as (
-    select * from {{ ref('segment_groups') }}
+    select * from {{ ref('retention_metrics', 'segment_groups') }}
 ),
 
 margins as (

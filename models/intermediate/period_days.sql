@@ -1,5 +1,5 @@
 with calendar as (
-    select * from {{ ref('calendar') }}
+    select * from {{ ref('retention_metrics', 'calendar') }}
 ),
 
 placed as (

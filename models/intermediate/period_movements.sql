@@ -1,11 +1,11 @@
 {{ config(materialized='view') }}
 
 with level_changes as (
-    select * from {{ ref('level_changes') }}
+    select * from {{ ref('retention_metrics', 'level_changes') }}
 ),
 
 period_days as (
-    select * from {{ ref('period_days') }}
+    select * from {{ ref('retention_metrics', 'period_days') }}
 ),
 
 placed as (

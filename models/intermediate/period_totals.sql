@@ -1,13 +1,13 @@
 with movement_totals as (
-    select * from {{ ref('movement_totals') }}
+    select * from {{ ref('retention_metrics', 'movement_totals') }}
 ),
 
 segment_groups as (
-    select * from {{ ref('segment_groups') }}
+    select * from {{ ref('retention_metrics', 'segment_groups') }}
 ),
 
 periods as (
-    select * from {{ ref('periods') }}
+    select * from {{ ref('retention_metrics', 'periods') }}
 ),
 
 moved as (

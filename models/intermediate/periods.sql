@@ -3,7 +3,7 @@
 ) %}
 
 with period_days as (
-    select * from {{ ref('period_days') }}
+    select * from {{ ref('retention_metrics', 'period_days') }}
 ),
 
 bounded as (

@@ -5,7 +5,7 @@
 ) %}
 
 with purchase_days as (
-    select * from {{ ref('purchase_days') }}
+    select * from {{ ref('retention_metrics', 'purchase_days') }}
 ),
 
 starts as (

@@ -5,12 +5,12 @@
 ) %}
 
 with orders as (
-    select * from {{ ref('stg_orders') }}
+    select * from {{ ref('retention_metrics', 'stg_orders') }}
     where ordered_on <= {{ as_of_date }}
 ),
 
 customer_segments as (
-    select * from {{ ref('customer_segments') }}
+    select * from {{ ref('retention_metrics', 'customer_segments') }}
 ),
 
 days as (

@@ -1,11 +1,11 @@
 {{ config(enabled=input_is_present('orders', var('inputs'))) }}
 
 with purchase_days as (
-    select * from {{ ref('purchase_days') }}
+    select * from {{ ref('retention_metrics', 'purchase_days') }}
 ),
 
 period_days as (
-    select * from {{ ref('period_days') }}
+    select * from {{ ref('retention_metrics', 'period_days') }}
 ),
 
 placed as (

@@ -1,16 +1,16 @@
 {{ config(enabled=input_is_present('orders', var('inputs'))) }}
 
 with purchase_days as (
-    select * from {{ ref('purchase_days') }}
+    select * from {{ ref('retention_metrics', 'purchase_days') }}
     where orders_to_date >= 2 and orders_to_date - orders < 2
 ),
 
 period_days as (
-    select * from {{ ref('period_days') }}
+    select * from {{ ref('retention_metrics', 'period_days') }}
 ),
 
 segment_groups as (
-    select * from {{ ref('segment_groups') }}
+    select * from {{ ref('retention_metrics', 'segment_groups') }}
 ),
 
 -- a median cannot be summed from groups, so the customers themselves are spread to segments: one row each, once

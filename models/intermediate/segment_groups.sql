@@ -5,7 +5,7 @@ with combinations as (
     select distinct
         {{ segments | join(', ') }},
         segment_group
-    from {{ ref('customer_segments') }}
+    from {{ ref('retention_metrics', 'customer_segments') }}
 
     union all
     {%- endif %}

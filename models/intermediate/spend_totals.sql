@@ -6,12 +6,12 @@
 {%- set segments = resolve_segments(var('segments'), var('inputs'), var('bundled_company')) %}
 
 with marketing_spend as (
-    select * from {{ ref('stg_marketing_spend') }}
+    select * from {{ ref('retention_metrics', 'stg_marketing_spend') }}
     where spent_on <= {{ as_of_date }}
 ),
 
 period_days as (
-    select * from {{ ref('period_days') }}
+    select * from {{ ref('retention_metrics', 'period_days') }}
 ),
 
 -- spend has no customer; the only attribute it can share with customers is the channel that won them

@@ -5,7 +5,7 @@
 ) %}
 
 with spans as (
-    select * from {{ ref('stg_subscriptions') }}
+    select * from {{ ref('retention_metrics', 'stg_subscriptions') }}
     where mrr > 0 and (ended_on is null or ended_on > started_on)
 ),
 

@@ -1,15 +1,15 @@
 {{ config(enabled=input_is_present('survey_responses', var('inputs'))) }}
 
 with survey_totals as (
-    select * from {{ ref('survey_totals') }}
+    select * from {{ ref('retention_metrics', 'survey_totals') }}
 ),
 
 segment_groups as (
-    select * from {{ ref('segment_groups') }}
+    select * from {{ ref('retention_metrics', 'segment_groups') }}
 ),
 
 periods as (
-    select * from {{ ref('periods') }}
+    select * from {{ ref('retention_metrics', 'periods') }}
 ),
 
 -- the channel of the survey is a segment like the customer's attributes

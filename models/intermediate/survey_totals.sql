@@ -13,16 +13,16 @@ with survey_responses as (
         -- an answer after as_of_date is not known yet
         case when responded_on <= {{ as_of_date }} then responded_on end as responded_on,
         case when survey = 'nps' then {{ nps_group('score') }} else {{ satisfaction_group('score') }} end as answer
-    from {{ ref('stg_survey_responses') }}
+    from {{ ref('retention_metrics', 'stg_survey_responses') }}
     where sent_on <= {{ as_of_date }}
 ),
 
 customer_segments as (
-    select * from {{ ref('customer_segments') }}
+    select * from {{ ref('retention_metrics', 'customer_segments') }}
 ),
 
 period_days as (
-    select * from {{ ref('period_days') }}
+    select * from {{ ref('retention_metrics', 'period_days') }}
 ),
 
 -- an invitation counts on the day it was sent, its answer on the day it was given

@@ -6,11 +6,11 @@
 {%- set bases = activity_bases(var('inputs')) %}
 
 with level_changes as (
-    select * from {{ ref('level_changes') }}
+    select * from {{ ref('retention_metrics', 'level_changes') }}
 ),
 
 period_days as (
-    select * from {{ ref('period_days') }}
+    select * from {{ ref('retention_metrics', 'period_days') }}
     where grain = 'month'
 ),
 

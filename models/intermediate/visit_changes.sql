@@ -5,7 +5,7 @@
 ) %}
 
 with visit_days as (
-    select * from {{ ref('visit_days') }}
+    select * from {{ ref('retention_metrics', 'visit_days') }}
 ),
 
 starts as (

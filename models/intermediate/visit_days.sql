@@ -5,12 +5,12 @@
 ) %}
 
 with sessions as (
-    select * from {{ ref('stg_sessions') }}
+    select * from {{ ref('retention_metrics', 'stg_sessions') }}
     where started_on <= {{ as_of_date }}
 ),
 
 customer_segments as (
-    select * from {{ ref('customer_segments') }}
+    select * from {{ ref('retention_metrics', 'customer_segments') }}
 ),
 
 days as (

@@ -1,11 +1,11 @@
 {{ config(enabled=input_is_present('sessions', var('inputs'))) }}
 
 with visit_days as (
-    select * from {{ ref('visit_days') }}
+    select * from {{ ref('retention_metrics', 'visit_days') }}
 ),
 
 period_days as (
-    select * from {{ ref('period_days') }}
+    select * from {{ ref('retention_metrics', 'period_days') }}
 ),
 
 placed as (

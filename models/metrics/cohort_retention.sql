@@ -1,9 +1,9 @@
 with cohort_changes as (
-    select * from {{ ref('cohort_changes') }}
+    select * from {{ ref('retention_metrics', 'cohort_changes') }}
 ),
 
 segment_groups as (
-    select * from {{ ref('segment_groups') }}
+    select * from {{ ref('retention_metrics', 'segment_groups') }}
 ),
 
 -- cohorts of less than a month are too many and too small to say anything
@@ -11,7 +11,7 @@ periods as (
     select
         *,
         row_number() over (partition by grain order by period_start) as period_index
-    from {{ ref('periods') }}
+    from {{ ref('retention_metrics', 'periods') }}
     where length_in_months >= 1
 ),
 

@@ -4,11 +4,11 @@
 {%- set joined = ['grain', 'period_start', 'segment', 'segment_value'] %}
 
 with periods as (
-    select * from {{ ref('periods') }}
+    select * from {{ ref('retention_metrics', 'periods') }}
 ),
 
 customer_retention as (
-    select * from {{ ref('customer_retention') }}
+    select * from {{ ref('retention_metrics', 'customer_retention') }}
     where activity_basis in ('subscription', 'purchase')
 ),
 
@@ -32,7 +32,7 @@ subscription_figures as (
         revenue_retention.segment_value,
         revenue_retention.arpa,
         customer_retention.customer_churn_rate_pct
-    from {{ ref('revenue_retention') }} as revenue_retention
+    from {{ ref('retention_metrics', 'revenue_retention') }} as revenue_retention
     inner join customer_retention
         on
             revenue_retention.activity_basis = customer_retention.activity_basis
@@ -62,12 +62,12 @@ purchase_figures as (
         customer_retention.customers_at_end,
         customer_retention.customer_churn_rate_pct,
         order_margins.gross_margin_pct
-    from {{ ref('repeat_purchases') }} as repeat_purchases
+    from {{ ref('retention_metrics', 'repeat_purchases') }} as repeat_purchases
     inner join customer_retention
         on
             repeat_purchases.activity_basis = customer_retention.activity_basis
             and {{ equal_columns('repeat_purchases', 'customer_retention', joined) }}
-    left join {{ ref('order_margins') }} as order_margins
+    left join {{ ref('retention_metrics', 'order_margins') }} as order_margins
         on {{ equal_columns('repeat_purchases', 'order_margins', joined) }}
     {%- else %}
     select

@@ -1,5 +1,5 @@
 with period_totals as (
-    select * from {{ ref('period_totals') }}
+    select * from {{ ref('retention_metrics', 'period_totals') }}
 ),
 
 counted as (

@@ -1,7 +1,7 @@
 {{ config(enabled=input_is_present('survey_responses', var('inputs'))) }}
 
 with survey_period_totals as (
-    select * from {{ ref('survey_period_totals') }}
+    select * from {{ ref('retention_metrics', 'survey_period_totals') }}
     where survey = 'nps'
 ),
 

@@ -1,19 +1,19 @@
 {{ config(enabled=input_is_present('orders', var('inputs'))) }}
 
 with purchase_totals as (
-    select * from {{ ref('purchase_totals') }}
+    select * from {{ ref('retention_metrics', 'purchase_totals') }}
 ),
 
 second_orders as (
-    select * from {{ ref('second_orders') }}
+    select * from {{ ref('retention_metrics', 'second_orders') }}
 ),
 
 segment_groups as (
-    select * from {{ ref('segment_groups') }}
+    select * from {{ ref('retention_metrics', 'segment_groups') }}
 ),
 
 periods as (
-    select * from {{ ref('periods') }}
+    select * from {{ ref('retention_metrics', 'periods') }}
 ),
 
 bought as (

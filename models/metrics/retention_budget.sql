@@ -5,21 +5,21 @@
 {%- set joined = ['grain', 'period_start', 'segment', 'segment_value'] %}
 
 with spend_totals as (
-    select * from {{ ref('spend_totals') }}
+    select * from {{ ref('retention_metrics', 'spend_totals') }}
 ),
 
 periods as (
-    select * from {{ ref('periods') }}
+    select * from {{ ref('retention_metrics', 'periods') }}
 ),
 
 -- who is won and kept; only segments to which spend can be attributed
 customer_retention as (
-    select * from {{ ref('customer_retention') }}
+    select * from {{ ref('retention_metrics', 'customer_retention') }}
     where activity_basis in ('subscription', 'purchase') and segment in ('all', 'acquisition_channel')
 ),
 
 customer_lifetime_value as (
-    select * from {{ ref('customer_lifetime_value') }}
+    select * from {{ ref('retention_metrics', 'customer_lifetime_value') }}
 ),
 
 bases as (

@@ -1,15 +1,15 @@
 {{ config(enabled=input_is_present('sessions', var('inputs'))) }}
 
 with visit_totals as (
-    select * from {{ ref('visit_totals') }}
+    select * from {{ ref('retention_metrics', 'visit_totals') }}
 ),
 
 segment_groups as (
-    select * from {{ ref('segment_groups') }}
+    select * from {{ ref('retention_metrics', 'segment_groups') }}
 ),
 
 periods as (
-    select * from {{ ref('periods') }}
+    select * from {{ ref('retention_metrics', 'periods') }}
 ),
 
 visited as (

@@ -1,7 +1,7 @@
 {{ config(enabled=input_is_present('subscriptions', var('inputs'))) }}
 
 with period_totals as (
-    select * from {{ ref('period_totals') }}
+    select * from {{ ref('retention_metrics', 'period_totals') }}
     where activity_basis = 'subscription'
 ),
 

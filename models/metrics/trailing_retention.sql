@@ -1,11 +1,11 @@
 {{ config(enabled='month' in var('grains')) }}
 
 with trailing_totals as (
-    select * from {{ ref('trailing_totals') }}
+    select * from {{ ref('retention_metrics', 'trailing_totals') }}
 ),
 
 segment_groups as (
-    select * from {{ ref('segment_groups') }}
+    select * from {{ ref('retention_metrics', 'segment_groups') }}
 ),
 
 skeleton as (
@@ -17,7 +17,7 @@ skeleton as (
         is_complete,
         segment,
         segment_value
-    from {{ ref('period_totals') }}
+    from {{ ref('retention_metrics', 'period_totals') }}
     where grain = 'month'
 ),
 

@@ -1,5 +1,5 @@
 with cohort_retention as (
-    select * from {{ ref('cohort_retention') }}
+    select * from {{ ref('retention_metrics', 'cohort_retention') }}
 ),
 
 -- only cohorts old enough to have the whole cell: a young cohort must not pull an age down that it has not lived

@@ -1,9 +1,9 @@
 with period_movements as (
-    select * from {{ ref('period_movements') }}
+    select * from {{ ref('retention_metrics', 'period_movements') }}
 ),
 
 periods as (
-    select * from {{ ref('periods') }}
+    select * from {{ ref('retention_metrics', 'periods') }}
 ),
 
 movements as (

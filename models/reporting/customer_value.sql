@@ -10,7 +10,7 @@
 ) %}
 
 with customer_revenue as (
-    select * from {{ ref('customer_revenue') }}
+    select * from {{ ref('retention_metrics', 'customer_revenue') }}
 ),
 
 -- the last change of a customer says whether the customer is active now
@@ -21,7 +21,7 @@ activity as (
         level_after > 0 as is_active,
         case when level_after > 0 then {{ add_days(as_of_date, 1) }} else changed_on end
             as active_until
-    from {{ ref('level_changes') }}
+    from {{ ref('retention_metrics', 'level_changes') }}
     where activity_basis = '{{ basis }}' and next_changed_on is null
 ),
 
@@ -30,7 +30,7 @@ latest_nps_answers as (
     select
         customer_id,
         nps_group
-    from {{ ref('latest_nps_answers') }}
+    from {{ ref('retention_metrics', 'latest_nps_answers') }}
     {%- else %}
     select
         customer_id,
@@ -44,7 +44,7 @@ costs as (
     select
         customer_id,
         cost_to_serve
-    from {{ ref('stg_customers') }}
+    from {{ ref('retention_metrics', 'stg_customers') }}
     {%- else %}
     select
         customer_id,

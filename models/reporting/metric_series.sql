@@ -1,5 +1,5 @@
 with metric_values as (
-    select * from {{ ref('metric_values') }}
+    select * from {{ ref('retention_metrics', 'metric_values') }}
     -- a cohort is a dimension of its own mart
     where segment <> 'cohort'
 ),

@@ -13,10 +13,12 @@
     'retention_budget': has_base and input_is_present('marketing_spend', inputs),
 } %}
 {%- set relations = {} %}
-{%- for mart, is_present in marts.items() if is_present %}{% do relations.update({mart: ref(mart)}) %}{% endfor %}
+{%- for mart, is_present in marts.items() if is_present %}
+{%- do relations.update({mart: ref('retention_metrics', mart)}) %}
+{%- endfor %}
 
 with periods as (
-    select * from {{ ref('periods') }}
+    select * from {{ ref('retention_metrics', 'periods') }}
 ),
 
 observed as (

@@ -10,7 +10,7 @@ with rejected as (
         {{ key or 'null' }} as row_key,
         rejection_reason as reason,
         raw_values
-    from {{ ref('base_' ~ input) }}
+    from {{ ref('retention_metrics', 'base_' ~ input) }}
     where rejection_reason is not null
     {{ 'union all' if not loop.last }}
     {%- endfor %}

@@ -2,15 +2,15 @@
 {{- config(enabled=has_activity and input_is_present('survey_responses', var('inputs'))) }}
 
 with customer_value as (
-    select * from {{ ref('customer_value') }}
+    select * from {{ ref('retention_metrics', 'customer_value') }}
 ),
 
 customer_segments as (
-    select * from {{ ref('customer_segments') }}
+    select * from {{ ref('retention_metrics', 'customer_segments') }}
 ),
 
 segment_groups as (
-    select * from {{ ref('segment_groups') }}
+    select * from {{ ref('retention_metrics', 'segment_groups') }}
 ),
 
 classified as (

@@ -51,7 +51,7 @@ compared as (
 
 known_customers as (
     {%- if input_is_present('customers', inputs) %}
-    select customer_id from {{ ref('stg_customers') }}
+    select customer_id from {{ ref('retention_metrics', 'stg_customers') }}
     {%- else %}
     select distinct customer_id from compared
     {%- endif %}

@@ -9,7 +9,7 @@ with accepted as (
         coalesce({{ segment }}, '(unknown)') as {{ segment }},
         {%- endfor %}
         cost_to_serve
-    from {{ ref('base_customers') }}
+    from {{ ref('retention_metrics', 'base_customers') }}
     where rejection_reason is null
 )
 

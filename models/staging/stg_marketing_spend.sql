@@ -6,7 +6,7 @@ with accepted as (
         purpose,
         coalesce(channel, '(unknown)') as channel,
         amount
-    from {{ ref('base_marketing_spend') }}
+    from {{ ref('retention_metrics', 'base_marketing_spend') }}
     where rejection_reason is null
 )
 

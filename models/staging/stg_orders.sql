@@ -7,7 +7,7 @@ with accepted as (
         ordered_on,
         revenue,
         cost
-    from {{ ref('base_orders') }}
+    from {{ ref('retention_metrics', 'base_orders') }}
     where rejection_reason is null
 )
 

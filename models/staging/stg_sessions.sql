@@ -5,7 +5,7 @@ with accepted as (
         session_id,
         visitor_id,
         started_on
-    from {{ ref('base_sessions') }}
+    from {{ ref('retention_metrics', 'base_sessions') }}
     where rejection_reason is null
 )
 

@@ -8,7 +8,7 @@ with accepted as (
         -- a date no calendar reaches stands for "no end known"
         case when ended_on < {{ date_literal('9999-01-01') }} then ended_on end as ended_on,
         mrr
-    from {{ ref('base_subscriptions') }}
+    from {{ ref('retention_metrics', 'base_subscriptions') }}
     where rejection_reason is null
 )
 

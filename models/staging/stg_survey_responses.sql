@@ -10,7 +10,7 @@ with accepted as (
         -- an answer without a score says nothing: the invitation stays unanswered
         case when score is not null then responded_on end as responded_on,
         score
-    from {{ ref('base_survey_responses') }}
+    from {{ ref('retention_metrics', 'base_survey_responses') }}
     where rejection_reason is null
 )
 

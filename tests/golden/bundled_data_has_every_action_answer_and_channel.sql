@@ -37,35 +37,35 @@ found as (
     select
         'action' as kind,
         suggested_action as value
-    from {{ ref('customer_value') }}
+    from {{ ref('retention_metrics', 'customer_value') }}
 
     union all
 
     select
         'latest nps group' as kind,
         nps_group as value
-    from {{ ref('customer_value') }}
+    from {{ ref('retention_metrics', 'customer_value') }}
 
     union all
 
     select
         survey as kind,
         case when survey = 'nps' then {{ nps_group('score') }} else {{ satisfaction_group('score') }} end as value
-    from {{ ref('stg_survey_responses') }}
+    from {{ ref('retention_metrics', 'stg_survey_responses') }}
 
     union all
 
     select
         survey || ' channel' as kind,
         channel as value
-    from {{ ref('stg_survey_responses') }}
+    from {{ ref('retention_metrics', 'stg_survey_responses') }}
 
     union all
 
     select
         'satisfied customer' as kind,
         case when is_profitable then 'profitable' else 'not profitable' end as value
-    from {{ ref('customer_value') }}
+    from {{ ref('retention_metrics', 'customer_value') }}
     where nps_group in ('promoter', 'passive')
 ),
 

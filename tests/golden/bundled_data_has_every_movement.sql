@@ -19,7 +19,7 @@ found as (
     select distinct
         grain,
         movement
-    from {{ ref('customer_movements') }}
+    from {{ ref('retention_metrics', 'customer_movements') }}
 )
 
 select

@@ -11,7 +11,7 @@ with shares as (
             "sum(case when nps_group = 'promoter' and not is_active then 1 else 0 end)",
             "sum(case when nps_group = 'promoter' then 1 else 0 end)"
         ) }} as promoters_gone_pct
-    from {{ ref('customer_value') }}
+    from {{ ref('retention_metrics', 'customer_value') }}
 )
 
 select * from shares

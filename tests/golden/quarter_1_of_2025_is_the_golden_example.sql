@@ -12,7 +12,7 @@ with expected as (
 ),
 
 actual as (
-    select * from {{ ref('customer_retention') }}
+    select * from {{ ref('retention_metrics', 'customer_retention') }}
     where
         activity_basis = 'subscription'
         and grain = 'quarter'

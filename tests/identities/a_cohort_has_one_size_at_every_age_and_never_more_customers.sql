@@ -4,7 +4,7 @@ select
     cohort_start,
     segment,
     segment_value
-from {{ ref('cohort_retention') }}
+from {{ ref('retention_metrics', 'cohort_retention') }}
 group by activity_basis, grain, cohort_start, segment, segment_value
 having
     min(cohort_size) <> max(cohort_size)

@@ -9,7 +9,7 @@ with movements as (
         lag(level_at_end) over (
             partition by activity_basis, grain, customer_id order by period_start
         ) as previous_level_at_end
-    from {{ ref('period_movements') }}
+    from {{ ref('retention_metrics', 'period_movements') }}
 )
 
 select * from movements

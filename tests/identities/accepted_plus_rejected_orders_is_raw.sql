@@ -5,11 +5,11 @@ with raw_rows as (
 ),
 
 accepted as (
-    select count(*) as row_count from {{ ref('stg_orders') }}
+    select count(*) as row_count from {{ ref('retention_metrics', 'stg_orders') }}
 ),
 
 rejected as (
-    select count(*) as row_count from {{ ref('rejected_rows') }}
+    select count(*) as row_count from {{ ref('retention_metrics', 'rejected_rows') }}
     where input = 'orders'
 )
 

@@ -5,11 +5,11 @@ with raw_rows as (
 ),
 
 accepted as (
-    select count(*) as row_count from {{ ref('stg_sessions') }}
+    select count(*) as row_count from {{ ref('retention_metrics', 'stg_sessions') }}
 ),
 
 rejected as (
-    select count(*) as row_count from {{ ref('rejected_rows') }}
+    select count(*) as row_count from {{ ref('retention_metrics', 'rejected_rows') }}
     where input = 'sessions'
 )
 

@@ -5,7 +5,7 @@ select
     period_start,
     segment,
     segment_value
-from {{ ref('net_promoter_score') }}
+from {{ ref('retention_metrics', 'net_promoter_score') }}
 where
     promoters + passives + detractors <> responses
     or least(promoters, passives, detractors) < 0

@@ -5,7 +5,7 @@ select
     period_start,
     segment,
     segment_value
-from {{ ref('customer_satisfaction') }}
+from {{ ref('retention_metrics', 'customer_satisfaction') }}
 where
     satisfied + neutral + dissatisfied <> satisfaction_responses
     or least(satisfied, neutral, dissatisfied) < 0

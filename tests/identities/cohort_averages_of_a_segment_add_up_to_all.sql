@@ -8,7 +8,7 @@ with totals as (
         sum(active_customers) as active_customers,
         sum(cohort_mrr) as cohort_mrr,
         sum(mrr) as mrr
-    from {{ ref('cohort_averages') }}
+    from {{ ref('retention_metrics', 'cohort_averages') }}
     group by
         activity_basis,
         grain,
@@ -17,7 +17,7 @@ with totals as (
 ),
 
 segments as (
-    select count(distinct segment) as segments from {{ ref('cohort_averages') }}
+    select count(distinct segment) as segments from {{ ref('retention_metrics', 'cohort_averages') }}
 )
 
 -- the sum over the values of a segment is the same for every segment, `all` included

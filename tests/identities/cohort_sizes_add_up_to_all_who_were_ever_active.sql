@@ -3,7 +3,7 @@ with cohorts as (
         activity_basis,
         grain,
         sum(cohort_size) as customers
-    from {{ ref('cohort_retention') }}
+    from {{ ref('retention_metrics', 'cohort_retention') }}
     where segment = 'all' and period_number = 0
     group by activity_basis, grain
 ),
@@ -12,7 +12,7 @@ ever_active as (
     select
         activity_basis,
         count(distinct customer_id) as customers
-    from {{ ref('level_changes') }}
+    from {{ ref('retention_metrics', 'level_changes') }}
     group by activity_basis
 )
 
@@ -26,4 +26,4 @@ full outer join ever_active on cohorts.activity_basis = ever_active.activity_bas
 where
     cohorts.customers is distinct from ever_active.customers
     -- without a grain of a month or more there are no cohorts at all
-    and (select count(*) from {{ ref('cohort_retention') }}) > 0
+    and (select count(*) from {{ ref('retention_metrics', 'cohort_retention') }}) > 0

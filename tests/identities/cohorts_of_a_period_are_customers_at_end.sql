@@ -7,13 +7,16 @@ with cohorts as (
         segment,
         segment_value,
         sum(active_customers) as active_customers
-    from {{ ref('cohort_retention') }}
+    from {{ ref('retention_metrics', 'cohort_retention') }}
     group by activity_basis, grain, period_start, segment, segment_value
 ),
 
 customers as (
-    select * from {{ ref('customer_retention') }}
-    where grain in (select distinct cohort_retention.grain from {{ ref('cohort_retention') }} as cohort_retention)
+    select * from {{ ref('retention_metrics', 'customer_retention') }}
+    where grain in (
+        select distinct cohort_retention.grain
+        from {{ ref('retention_metrics', 'cohort_retention') }} as cohort_retention
+    )
 )
 
 select

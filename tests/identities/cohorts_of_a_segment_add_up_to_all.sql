@@ -9,7 +9,7 @@ with totals as (
         sum(active_customers) as active_customers,
         sum(cohort_mrr) as cohort_mrr,
         sum(mrr) as mrr
-    from {{ ref('cohort_retention') }}
+    from {{ ref('retention_metrics', 'cohort_retention') }}
     group by
         activity_basis,
         grain,
@@ -19,7 +19,7 @@ with totals as (
 ),
 
 segments as (
-    select count(distinct segment) as segments from {{ ref('cohort_retention') }}
+    select count(distinct segment) as segments from {{ ref('retention_metrics', 'cohort_retention') }}
 )
 
 -- the sum over the values of a segment is the same for every segment, `all` included

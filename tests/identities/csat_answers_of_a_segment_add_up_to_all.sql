@@ -13,7 +13,7 @@ with totals as (
         sum(satisfied) as satisfied,
         sum(neutral) as neutral,
         sum(dissatisfied) as dissatisfied
-    from {{ ref('customer_satisfaction') }}
+    from {{ ref('retention_metrics', 'customer_satisfaction') }}
     group by
         activity_basis,
         grain,
@@ -22,7 +22,7 @@ with totals as (
 ),
 
 segments as (
-    select count(distinct segment) as segments from {{ ref('customer_satisfaction') }}
+    select count(distinct segment) as segments from {{ ref('retention_metrics', 'customer_satisfaction') }}
 )
 
 -- the sum over the values of a segment is the same for every segment, `all` included

@@ -1,5 +1,5 @@
 with customers as (
-    select * from {{ ref('customer_retention') }}
+    select * from {{ ref('retention_metrics', 'customer_retention') }}
     where segment = 'all'
 ),
 
@@ -14,7 +14,7 @@ counted as (
         count(case when movement = 'reactivation' then customer_id end) as reactivated_customers,
         count(case when movement = 'churn' then customer_id end) as lost_customers,
         count(case when movement = 'transient' then customer_id end) as transient_customers
-    from {{ ref('customer_movements') }}
+    from {{ ref('retention_metrics', 'customer_movements') }}
     group by activity_basis, grain, period_start, period_end, is_complete
 )
 

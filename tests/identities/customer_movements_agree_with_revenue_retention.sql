@@ -1,7 +1,7 @@
 {{ config(enabled=input_is_present('subscriptions', var('inputs'))) }}
 
 with revenue as (
-    select * from {{ ref('revenue_retention') }}
+    select * from {{ ref('retention_metrics', 'revenue_retention') }}
     where segment = 'all'
 ),
 
@@ -13,7 +13,7 @@ moved as (
         mrr_at_start,
         mrr_at_end,
         mrr_at_end - mrr_at_start as mrr_change
-    from {{ ref('customer_movements') }}
+    from {{ ref('retention_metrics', 'customer_movements') }}
     where activity_basis = 'subscription'
 ),
 

@@ -5,5 +5,5 @@ select
     segment,
     segment_value,
     customer_retention_rate_pct
-from {{ ref('customer_retention') }}
+from {{ ref('retention_metrics', 'customer_retention') }}
 where customer_retention_rate_pct < 0 or customer_retention_rate_pct > 100

@@ -8,7 +8,7 @@ select
     customer_retention_rate_lower_bound_pct,
     customer_retention_rate_pct,
     customer_retention_rate_upper_bound_pct
-from {{ ref('customer_retention') }}
+from {{ ref('retention_metrics', 'customer_retention') }}
 where
     case
         when customer_retention_rate_pct is null

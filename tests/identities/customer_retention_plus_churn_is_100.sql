@@ -8,7 +8,7 @@ select
     customers_at_start,
     customer_retention_rate_pct,
     customer_churn_rate_pct
-from {{ ref('customer_retention') }}
+from {{ ref('retention_metrics', 'customer_retention') }}
 where
     customer_retention_rate_pct + customer_churn_rate_pct
     is distinct from case when customers_at_start > 0 then 100 end

@@ -3,17 +3,17 @@
 -- whoever customers knows, whoever was ever active on the basis that customer_value looks at, and whoever bought
 with known as (
     {%- if input_is_present('customers', var('inputs')) %}
-    select customer_id from {{ ref('stg_customers') }}
+    select customer_id from {{ ref('retention_metrics', 'stg_customers') }}
 
     union distinct
     {%- endif %}
 
-    select customer_id from {{ ref('level_changes') }}
+    select customer_id from {{ ref('retention_metrics', 'level_changes') }}
     where activity_basis in ('subscription', 'purchase')
 ),
 
 valued as (
-    select * from {{ ref('customer_value') }}
+    select * from {{ ref('retention_metrics', 'customer_value') }}
 )
 
 select

@@ -1,6 +1,6 @@
 -- the next period is found by its first day, not by its place in a list: a missing period fails too
 with periods as (
-    select * from {{ ref('customer_retention') }}
+    select * from {{ ref('retention_metrics', 'customer_retention') }}
 ),
 
 latest as (

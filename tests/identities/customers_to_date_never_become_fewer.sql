@@ -14,7 +14,7 @@ with customers as (
         lag(returning_customers_to_date) over (
             partition by grain, segment, segment_value order by period_start
         ) as returning_customers_before
-    from {{ ref('repeat_purchases') }}
+    from {{ ref('retention_metrics', 'repeat_purchases') }}
 )
 
 select * from customers

@@ -9,7 +9,7 @@ with expected as (
         survey,
         count(*) as invitations,
         sum(case when responded_on <= {{ as_of_date }} then 1 else 0 end) as responses
-    from {{ ref('stg_survey_responses') }}
+    from {{ ref('retention_metrics', 'stg_survey_responses') }}
     where sent_on <= {{ as_of_date }}
     group by survey
 ),
@@ -21,7 +21,7 @@ actual as (
         sum(invitations) as invitations,
         sum(answered_invitations) as answered_invitations,
         sum(responses) as responses
-    from {{ ref('net_promoter_score') }}
+    from {{ ref('retention_metrics', 'net_promoter_score') }}
     where segment = 'all'
     group by grain
 
@@ -33,7 +33,7 @@ actual as (
         sum(satisfaction_invitations) as invitations,
         sum(satisfaction_answered_invitations) as answered_invitations,
         sum(satisfaction_responses) as responses
-    from {{ ref('customer_satisfaction') }}
+    from {{ ref('retention_metrics', 'customer_satisfaction') }}
     where segment = 'all'
     group by grain
 )

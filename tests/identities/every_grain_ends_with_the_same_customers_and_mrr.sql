@@ -2,12 +2,12 @@
 
 -- the last period of every grain holds as_of_date, so that all of them end with the state of that day
 with customers as (
-    select * from {{ ref('customer_retention') }}
+    select * from {{ ref('retention_metrics', 'customer_retention') }}
     where activity_basis = 'subscription'
 ),
 
 revenue as (
-    select * from {{ ref('revenue_retention') }}
+    select * from {{ ref('retention_metrics', 'revenue_retention') }}
 ),
 
 latest as (

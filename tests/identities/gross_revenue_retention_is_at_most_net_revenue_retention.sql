@@ -8,5 +8,5 @@ select
     segment_value,
     gross_revenue_retention_rate_pct,
     net_revenue_retention_rate_pct
-from {{ ref('revenue_retention') }}
+from {{ ref('retention_metrics', 'revenue_retention') }}
 where gross_revenue_retention_rate_pct > net_revenue_retention_rate_pct

@@ -7,5 +7,5 @@ select
     segment,
     segment_value,
     gross_revenue_retention_rate_pct
-from {{ ref('revenue_retention') }}
+from {{ ref('retention_metrics', 'revenue_retention') }}
 where gross_revenue_retention_rate_pct < 0 or gross_revenue_retention_rate_pct > 100

@@ -10,7 +10,7 @@ select
     mrr_at_start,
     gross_revenue_retention_rate_pct,
     gross_revenue_churn_rate_pct
-from {{ ref('revenue_retention') }}
+from {{ ref('retention_metrics', 'revenue_retention') }}
 where
     gross_revenue_retention_rate_pct + gross_revenue_churn_rate_pct
     is distinct from case when mrr_at_start > 0 then 100 end

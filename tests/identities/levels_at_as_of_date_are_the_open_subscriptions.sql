@@ -9,7 +9,7 @@ with open_spans as (
     select
         customer_id,
         sum(mrr) as mrr
-    from {{ ref('stg_subscriptions') }}
+    from {{ ref('retention_metrics', 'stg_subscriptions') }}
     where
         started_on <= {{ as_of_date }}
         and (ended_on is null or ended_on > {{ as_of_date }})
@@ -22,7 +22,7 @@ latest_levels as (
     select
         customer_id,
         level_after
-    from {{ ref('level_changes') }}
+    from {{ ref('retention_metrics', 'level_changes') }}
     where activity_basis = 'subscription' and next_changed_on is null and level_after > 0
 )
 

@@ -9,7 +9,7 @@ with changes as (
         lag(level_after) over (
             partition by activity_basis, customer_id order by changed_on
         ) as previous_level_after
-    from {{ ref('level_changes') }}
+    from {{ ref('retention_metrics', 'level_changes') }}
 )
 
 select * from changes

@@ -13,11 +13,11 @@ with catalog as (
         inputs,
         -- the inputs' names with a plus in the place of those that are there
         {{ marked.sql }} as marked_inputs
-    from {{ ref('metric_catalog') }}
+    from {{ ref('retention_metrics', 'metric_catalog') }}
 ),
 
 metrics as (
-    select distinct metric from {{ ref('metric_values') }}
+    select distinct metric from {{ ref('retention_metrics', 'metric_values') }}
 )
 
 select

@@ -1,6 +1,6 @@
 -- written out by hand: what metric_values reads from the project's documentation must be these columns
 with customers as (
-    select * from {{ ref('customer_retention') }}
+    select * from {{ ref('retention_metrics', 'customer_retention') }}
 ),
 
 expected as (
@@ -68,7 +68,7 @@ expected as (
 ),
 
 actual as (
-    select * from {{ ref('metric_values') }}
+    select * from {{ ref('retention_metrics', 'metric_values') }}
     where
         metric in (
             'customers_at_start', 'lost_customers', 'customer_retention_rate_pct', 'net_customer_churn_rate_pct'

@@ -2,7 +2,7 @@
 
 -- written out by hand: what metric_values reads from the project's documentation must be these columns
 with scores as (
-    select * from {{ ref('net_promoter_score') }}
+    select * from {{ ref('retention_metrics', 'net_promoter_score') }}
 ),
 
 expected as (
@@ -48,7 +48,7 @@ expected as (
 ),
 
 actual as (
-    select * from {{ ref('metric_values') }}
+    select * from {{ ref('retention_metrics', 'metric_values') }}
     where metric in ('net_promoter_score', 'response_rate_pct', 'detractors')
 )
 

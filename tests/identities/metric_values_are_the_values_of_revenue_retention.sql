@@ -2,7 +2,7 @@
 
 -- written out by hand: what metric_values reads from the project's documentation must be these columns
 with revenue as (
-    select * from {{ ref('revenue_retention') }}
+    select * from {{ ref('retention_metrics', 'revenue_retention') }}
 ),
 
 expected as (
@@ -70,7 +70,7 @@ expected as (
 ),
 
 actual as (
-    select * from {{ ref('metric_values') }}
+    select * from {{ ref('retention_metrics', 'metric_values') }}
     where metric in ('churned_mrr', 'net_revenue_retention_rate_pct', 'quick_ratio', 'arpa')
 )
 

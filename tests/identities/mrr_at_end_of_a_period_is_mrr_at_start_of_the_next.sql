@@ -2,7 +2,7 @@
 
 -- the next period is found by its first day, not by its place in a list: a missing period fails too
 with periods as (
-    select * from {{ ref('revenue_retention') }}
+    select * from {{ ref('retention_metrics', 'revenue_retention') }}
 ),
 
 latest as (

@@ -13,7 +13,7 @@ select
     contraction_mrr,
     churned_mrr,
     mrr_at_end
-from {{ ref('revenue_retention') }}
+from {{ ref('retention_metrics', 'revenue_retention') }}
 where
     mrr_at_start + new_mrr + reactivation_mrr + expansion_mrr - contraction_mrr - churned_mrr
     is distinct from mrr_at_end

@@ -1,7 +1,7 @@
 {{ config(enabled=input_is_present('subscriptions', var('inputs'))) }}
 
 with revenue as (
-    select * from {{ ref('revenue_retention') }}
+    select * from {{ ref('retention_metrics', 'revenue_retention') }}
 ),
 
 totals as (

@@ -8,14 +8,17 @@ with cohorts as (
         segment,
         segment_value,
         sum(mrr) as mrr
-    from {{ ref('cohort_retention') }}
+    from {{ ref('retention_metrics', 'cohort_retention') }}
     where activity_basis = 'subscription'
     group by activity_basis, grain, period_start, segment, segment_value
 ),
 
 revenue as (
-    select * from {{ ref('revenue_retention') }}
-    where grain in (select distinct cohort_retention.grain from {{ ref('cohort_retention') }} as cohort_retention)
+    select * from {{ ref('retention_metrics', 'revenue_retention') }}
+    where grain in (
+        select distinct cohort_retention.grain
+        from {{ ref('retention_metrics', 'cohort_retention') }} as cohort_retention
+    )
 )
 
 select

@@ -8,7 +8,7 @@ select
     customers_at_start,
     customers_at_end,
     net_customer_churn_rate_pct
-from {{ ref('customer_retention') }}
+from {{ ref('retention_metrics', 'customer_retention') }}
 where
     case
         when customers_at_start > 0

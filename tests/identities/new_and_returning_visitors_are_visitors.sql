@@ -6,7 +6,7 @@ select
     period_start,
     segment,
     segment_value
-from {{ ref('returning_visitors') }}
+from {{ ref('retention_metrics', 'returning_visitors') }}
 where not (
     new_visitors between 0 and visitors
     and returning_visitors between 0 and visitors

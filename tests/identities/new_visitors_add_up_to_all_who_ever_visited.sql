@@ -8,7 +8,7 @@ with expected as (
     select
         count(distinct visitor_id) as visitors,
         count(*) as sessions
-    from {{ ref('stg_sessions') }}
+    from {{ ref('retention_metrics', 'stg_sessions') }}
     where started_on <= {{ as_of_date }}
 ),
 
@@ -17,7 +17,7 @@ actual as (
         grain,
         sum(new_visitors) as visitors,
         sum(sessions) as sessions
-    from {{ ref('returning_visitors') }}
+    from {{ ref('retention_metrics', 'returning_visitors') }}
     where segment = 'all'
     group by grain
 )

@@ -16,7 +16,7 @@ with customers as (
             transient_customers,
             customers_at_end
         ) as smallest
-    from {{ ref('customer_retention') }}
+    from {{ ref('retention_metrics', 'customer_retention') }}
 ),
 
 revenue as (
@@ -29,7 +29,7 @@ revenue as (
         least(
             mrr_at_start, new_mrr, reactivation_mrr, expansion_mrr, contraction_mrr, churned_mrr, mrr_at_end
         ) as smallest
-    from {{ ref('revenue_retention') }}
+    from {{ ref('retention_metrics', 'revenue_retention') }}
 )
 
 select * from customers

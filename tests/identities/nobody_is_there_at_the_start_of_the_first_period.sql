@@ -1,5 +1,5 @@
 with customers as (
-    select * from {{ ref('customer_retention') }}
+    select * from {{ ref('retention_metrics', 'customer_retention') }}
 ),
 
 firsts as (

@@ -13,7 +13,7 @@ with totals as (
         sum(promoters) as promoters,
         sum(passives) as passives,
         sum(detractors) as detractors
-    from {{ ref('net_promoter_score') }}
+    from {{ ref('retention_metrics', 'net_promoter_score') }}
     group by
         activity_basis,
         grain,
@@ -22,7 +22,7 @@ with totals as (
 ),
 
 segments as (
-    select count(distinct segment) as segments from {{ ref('net_promoter_score') }}
+    select count(distinct segment) as segments from {{ ref('retention_metrics', 'net_promoter_score') }}
 )
 
 -- the sum over the values of a segment is the same for every segment, `all` included

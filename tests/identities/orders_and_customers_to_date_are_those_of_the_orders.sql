@@ -10,7 +10,7 @@ with customers as (
         customer_id,
         count(*) as orders,
         sum(revenue) as revenue
-    from {{ ref('stg_orders') }}
+    from {{ ref('retention_metrics', 'stg_orders') }}
     where ordered_on <= {{ as_of_date }}
     group by customer_id
 ),
@@ -31,7 +31,7 @@ actual as (
         max(returning_customers_to_date) as returning_customers,
         sum(orders) as orders,
         sum(revenue) as revenue
-    from {{ ref('repeat_purchases') }}
+    from {{ ref('retention_metrics', 'repeat_purchases') }}
     where segment = 'all'
     group by grain
 )

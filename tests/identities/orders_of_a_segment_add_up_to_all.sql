@@ -12,7 +12,7 @@ with totals as (
         sum(returning_buyers) as returning_buyers,
         sum(orders) as orders,
         sum(revenue) as revenue
-    from {{ ref('repeat_purchases') }}
+    from {{ ref('retention_metrics', 'repeat_purchases') }}
     group by
         activity_basis,
         grain,
@@ -21,7 +21,7 @@ with totals as (
 ),
 
 segments as (
-    select count(distinct segment) as segments from {{ ref('repeat_purchases') }}
+    select count(distinct segment) as segments from {{ ref('retention_metrics', 'repeat_purchases') }}
 )
 
 -- the sum over the values of a segment is the same for every segment, `all` included

@@ -1,12 +1,12 @@
 {{ config(enabled=input_is_present('subscriptions', var('inputs'))) }}
 
 with customers as (
-    select * from {{ ref('customer_retention') }}
+    select * from {{ ref('retention_metrics', 'customer_retention') }}
     where activity_basis = 'subscription'
 ),
 
 revenue as (
-    select * from {{ ref('revenue_retention') }}
+    select * from {{ ref('retention_metrics', 'revenue_retention') }}
 )
 
 select

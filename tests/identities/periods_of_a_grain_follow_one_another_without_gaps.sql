@@ -4,7 +4,7 @@ with periods as (
         period_start,
         period_end,
         lead(period_start) over (partition by grain order by period_start) as next_period_start
-    from {{ ref('periods') }}
+    from {{ ref('retention_metrics', 'periods') }}
 )
 
 select * from periods

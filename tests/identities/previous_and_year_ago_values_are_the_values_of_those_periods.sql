@@ -1,9 +1,9 @@
 with metrics as (
-    select * from {{ ref('metric_values') }}
+    select * from {{ ref('retention_metrics', 'metric_values') }}
 ),
 
 periods as (
-    select * from {{ ref('periods') }}
+    select * from {{ ref('retention_metrics', 'periods') }}
 ),
 
 compared as (

@@ -7,5 +7,5 @@ select
     retained_customers,
     lost_customers,
     customers_at_start
-from {{ ref('customer_retention') }}
+from {{ ref('retention_metrics', 'customer_retention') }}
 where retained_customers + lost_customers is distinct from customers_at_start

@@ -5,7 +5,7 @@ select
     period_start,
     segment,
     segment_value
-from {{ ref('repeat_purchases') }}
+from {{ ref('retention_metrics', 'repeat_purchases') }}
 where
     not (
         returning_buyers between 0 and buyers

@@ -9,7 +9,7 @@ with valued as (
         sum(case when is_active then 1 else 0 end) as active_customers,
         sum(trailing_revenue) as trailing_revenue,
         sum(trailing_margin) as trailing_margin
-    from {{ ref('customer_value') }}
+    from {{ ref('retention_metrics', 'customer_value') }}
 ),
 
 matrix as (
@@ -18,7 +18,7 @@ matrix as (
         sum(active_customers) as active_customers,
         sum(trailing_revenue) as trailing_revenue,
         sum(trailing_margin) as trailing_margin
-    from {{ ref('satisfaction_profitability') }}
+    from {{ ref('retention_metrics', 'satisfaction_profitability') }}
     where segment = 'all'
 )
 

@@ -13,7 +13,7 @@ with totals as (
         sum(trailing_revenue) as trailing_revenue,
         sum(trailing_margin) as trailing_margin,
         sum(cost_to_serve) as cost_to_serve
-    from {{ ref('satisfaction_profitability') }}
+    from {{ ref('retention_metrics', 'satisfaction_profitability') }}
     group by
         satisfaction,
         is_profitable,
@@ -21,7 +21,7 @@ with totals as (
 ),
 
 segments as (
-    select count(distinct segment) as segments from {{ ref('satisfaction_profitability') }}
+    select count(distinct segment) as segments from {{ ref('retention_metrics', 'satisfaction_profitability') }}
 )
 
 -- the sum over the values of a segment is the same for every segment, `all` included

@@ -13,7 +13,7 @@ with scores as (
         net_promoter_score as score,
         net_promoter_score_lower_bound as lower_bound,
         net_promoter_score_upper_bound as upper_bound
-    from {{ ref('net_promoter_score') }}
+    from {{ ref('retention_metrics', 'net_promoter_score') }}
     where responses <> 1
 
     union all
@@ -29,7 +29,7 @@ with scores as (
         customer_satisfaction_pct as score,
         customer_satisfaction_lower_bound_pct as lower_bound,
         customer_satisfaction_upper_bound_pct as upper_bound
-    from {{ ref('customer_satisfaction') }}
+    from {{ ref('retention_metrics', 'customer_satisfaction') }}
 )
 
 select * from scores

@@ -12,7 +12,7 @@ with expected as (
     select
         coalesce(sum(case when purpose = 'acquisition' then amount end), 0) as acquisition_spend,
         coalesce(sum(case when purpose = 'retention' then amount end), 0) as retention_spend
-    from {{ ref('stg_marketing_spend') }}
+    from {{ ref('retention_metrics', 'stg_marketing_spend') }}
     where spent_on <= {{ as_of_date }}
 ),
 
@@ -22,7 +22,7 @@ actual as (
         grain,
         sum(acquisition_spend) as acquisition_spend,
         sum(retention_spend) as retention_spend
-    from {{ ref('retention_budget') }}
+    from {{ ref('retention_metrics', 'retention_budget') }}
     where segment = 'all'
     group by activity_basis, grain
 )

@@ -11,7 +11,7 @@ with totals as (
         segment,
         sum(acquisition_spend) as acquisition_spend,
         sum(retention_spend) as retention_spend
-    from {{ ref('retention_budget') }}
+    from {{ ref('retention_metrics', 'retention_budget') }}
     group by
         activity_basis,
         grain,
@@ -20,7 +20,7 @@ with totals as (
 ),
 
 segments as (
-    select count(distinct segment) as segments from {{ ref('retention_budget') }}
+    select count(distinct segment) as segments from {{ ref('retention_metrics', 'retention_budget') }}
 )
 
 -- the sum over the values of a segment is the same for every segment, `all` included

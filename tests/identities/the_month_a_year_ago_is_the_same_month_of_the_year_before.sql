@@ -5,7 +5,7 @@ with periods as (
         period_start,
         year_ago_period_start,
         {{ add_months('period_start', -12) }} as same_period_of_the_year_before
-    from {{ ref('periods') }}
+    from {{ ref('retention_metrics', 'periods') }}
     where grain in ('month', 'quarter', 'year')
 ),
 

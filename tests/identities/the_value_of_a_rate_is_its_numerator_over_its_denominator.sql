@@ -12,8 +12,9 @@ with rates as (
         metric_values.value,
         case when metric_catalog.unit in ('percent', 'score') then 100 else 1 end as factor,
         case when metric_catalog.unit = 'currency' then 0.005 else 0.0000005 end as tolerance
-    from {{ ref('metric_values') }} as metric_values
-    inner join {{ ref('metric_catalog') }} as metric_catalog on metric_values.metric = metric_catalog.name
+    from {{ ref('retention_metrics', 'metric_values') }} as metric_values
+    inner join {{ ref('retention_metrics', 'metric_catalog') }} as metric_catalog
+        on metric_values.metric = metric_catalog.name
     where metric_values.denominator is not null and metric_values.metric not like '%bound%'
 )
 

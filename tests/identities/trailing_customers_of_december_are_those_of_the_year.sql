@@ -2,12 +2,12 @@
 
 -- the twelve months that end with the last month of a year are the year
 with years as (
-    select * from {{ ref('customer_retention') }}
+    select * from {{ ref('retention_metrics', 'customer_retention') }}
     where grain = 'year' and is_complete
 ),
 
 last_months as (
-    select * from {{ ref('trailing_retention') }}
+    select * from {{ ref('retention_metrics', 'trailing_retention') }}
 )
 
 select

@@ -13,7 +13,7 @@ with totals as (
         sum(trailing_churned_mrr) as trailing_churned_mrr,
         sum(trailing_contraction_mrr) as trailing_contraction_mrr,
         sum(trailing_expansion_mrr) as trailing_expansion_mrr
-    from {{ ref('trailing_retention') }}
+    from {{ ref('retention_metrics', 'trailing_retention') }}
     group by
         activity_basis,
         grain,
@@ -22,7 +22,7 @@ with totals as (
 ),
 
 segments as (
-    select count(distinct segment) as segments from {{ ref('trailing_retention') }}
+    select count(distinct segment) as segments from {{ ref('retention_metrics', 'trailing_retention') }}
 )
 
 -- the sum over the values of a segment is the same for every segment, `all` included

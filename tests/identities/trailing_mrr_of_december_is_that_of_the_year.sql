@@ -4,12 +4,12 @@
 
 -- the twelve months that end with the last month of a year are the year
 with years as (
-    select * from {{ ref('revenue_retention') }}
+    select * from {{ ref('retention_metrics', 'revenue_retention') }}
     where grain = 'year' and is_complete
 ),
 
 last_months as (
-    select * from {{ ref('trailing_retention') }}
+    select * from {{ ref('retention_metrics', 'trailing_retention') }}
 )
 
 select

@@ -10,7 +10,7 @@ with totals as (
         sum(new_visitors) as new_visitors,
         sum(returning_visitors) as returning_visitors,
         sum(sessions) as sessions
-    from {{ ref('returning_visitors') }}
+    from {{ ref('retention_metrics', 'returning_visitors') }}
     group by
         activity_basis,
         grain,
@@ -19,7 +19,7 @@ with totals as (
 ),
 
 segments as (
-    select count(distinct segment) as segments from {{ ref('returning_visitors') }}
+    select count(distinct segment) as segments from {{ ref('retention_metrics', 'returning_visitors') }}
 )
 
 -- the sum over the values of a segment is the same for every segment, `all` included

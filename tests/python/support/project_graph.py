@@ -51,7 +51,8 @@ class ProjectGraph:
         refs: set[str] = set()
         settings: dict[str, Any] = {}
 
-        def ref(name: str) -> str:
+        def ref(package: str, name: str) -> str:
+            assert package == "retention_metrics"
             refs.add(name)
             return name
 
@@ -76,7 +77,7 @@ class ProjectGraph:
         for test in _declared("unit_tests"):
             if test["model"] in self.models and self._is_enabled(test):
                 inputs = " ".join(given["input"] for given in test["given"])
-                found[test["name"]] = set(re.findall(r"ref\('(\w+)'\)", inputs))
+                found[test["name"]] = set(_REF.findall(inputs))
         return found
 
     def _semantic_layer(self) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
@@ -84,7 +85,7 @@ class ProjectGraph:
         models, metrics = {}, {}
         for one in _declared("semantic_models"):
             if self._is_enabled(one):
-                models[one["name"]] = set(re.findall(r"ref\('(\w+)'\)", one["model"]))
+                models[one["name"]] = set(_REF.findall(one["model"]))
                 # dbt makes a metric of each measure
                 metrics |= {measure["name"]: set() for measure in one.get("measures", [])}
         for one in _declared("metrics"):
@@ -122,4 +123,5 @@ def _macros() -> dict[str, Any]:
     return {name: getattr(project, name) for name in re.findall(r"{%-? macro (\w+)", text)}
 
 
+_REF = re.compile(r"ref\('retention_metrics', '(\w+)'\)")
 _ENVIRONMENT = jinja2.Environment(extensions=["jinja2.ext.do"], undefined=jinja2.StrictUndefined)

@@ -10,5 +10,5 @@
         {%- if score > best.score -%}{%- set best.name = candidate -%}{%- set best.score = score -%}{%- endif -%}
     {%- endfor -%}
     {%- if best.name -%}{{ return('; did you mean `' ~ best.name ~ '`?') }}{%- endif -%}
-    {{ return('.' if known | length > 20 else '; there is ' ~ known | join(', ') ~ '.') }}
+    {{ return('.' if not known or known | length > 20 else '; there is ' ~ known | join(', ') ~ '.') }}
 {% endmacro %}

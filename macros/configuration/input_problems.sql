@@ -13,7 +13,7 @@
                 '`inputs` has no input `' ~ input ~ '`' ~ retention_metrics.did_you_mean(input, contract.keys() | list)
             ) -%}
         {%- elif mapping is not mapping -%}
-            {%- do problems.append('`inputs.' ~ input ~ '` must have a key `relation` or `file`.') -%}
+            {%- do problems.append('`inputs.' ~ input ~ '` must have a key `relation`, `model` or `file`.') -%}
         {%- else -%}
             {%- do problems.extend(retention_metrics.mapping_problems(input, mapping, contract[input], target_type)) -%}
         {%- endif -%}
@@ -30,14 +30,16 @@
 {% macro mapping_problems(input, mapping, contract, target_type) %}
     {%- set problems = [] -%}
     {%- set place = '`inputs.' ~ input -%}
-    {%- set keys = ['relation', 'file', 'columns'] -%}
+    {%- set places = ['relation', 'model', 'file'] -%}
+    {%- set keys = places + ['columns'] -%}
     {%- for key in mapping if key not in keys -%}
         {%- do problems.append(place ~ '` has no key `' ~ key ~ '`' ~ retention_metrics.did_you_mean(key, keys)) -%}
     {%- endfor -%}
-    {%- if ('relation' in mapping) == ('file' in mapping) -%}
-        {%- do problems.append(place ~ '` must have either `relation` (a table of the warehouse) or `file` (a CSV or Parquet path).') -%}
+    {%- if places | select('in', mapping) | list | length != 1 -%}
+        {%- do problems.append(place ~ '` must have either `relation` (a table of the warehouse), `model` (a model of your dbt project) or `file` (a CSV or '
+            ~ 'Parquet path).') -%}
     {%- endif -%}
-    {%- for key in ['relation', 'file'] if key in mapping and (mapping[key] is not string or not mapping[key].strip()) -%}
+    {%- for key in places if key in mapping and (mapping[key] is not string or not mapping[key].strip()) -%}
         {%- do problems.append(place ~ '.' ~ key ~ '` must be text.') -%}
     {%- endfor -%}
     {%- if mapping.get('file') is string -%}

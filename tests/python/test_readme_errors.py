@@ -22,7 +22,9 @@ def readme_fragments() -> list[str]:
 def sentences_of_macros() -> Iterator[str]:
     """Each text that a macro adds to the problems of a configuration, or warns of."""
     for path in [ROOT / "macros" / "validate_vars.sql", *(ROOT / "macros").glob("configuration/*.sql")]:
-        yield from re.findall(r"problems\.append\((.*?)\) -%}", path.read_text(encoding="utf-8"), re.DOTALL)
+        text = path.read_text(encoding="utf-8")
+        yield from re.findall(r"problems\.append\((.*?)\) -%}", text, re.DOTALL)
+        yield from re.findall(r"exceptions\.warn\((.*?)\) -%}", text, re.DOTALL)
     for path in (ROOT / "macros" / "inputs").glob("*.sql"):
         text = path.read_text(encoding="utf-8")
         yield from re.findall(r"problems\.append\(\s*'(.*?)\) -%}", text, re.DOTALL)

@@ -1,0 +1,2 @@
+select * from {{ ref('accounts') }}
+where account_number <> 'test'

@@ -11,6 +11,8 @@ from typing import Any
 import duckdb
 import pytest
 
+from retention_metrics.semantic_layer import semantic_layer_findings
+from retention_metrics.semantic_layer.metricflow import opened_semantic_layer
 from support import ROOT
 
 PROJECT_FILES = ("dbt_project.yml", "profiles.yml", "models", "macros", "seeds", "tests")
@@ -118,6 +120,13 @@ def test_their_macros_and_ours(manifest: dict[str, Any], acme: Path) -> None:
         next(name for name in manifest["nodes"] if "unique_combination_customer_retention" in name)
     ]
     assert test["depends_on"]["macros"][0] == "macro.retention_metrics.test_unique_combination"
+
+
+def test_the_semantic_layer_is_there(acme: Path) -> None:
+    """Valid, and equal to the marts, beside models and a schema of theirs."""
+    assert semantic_layer_findings(acme / "target", acme / "target/acme.duckdb") == []
+    with opened_semantic_layer(acme / "target", acme / "target/acme.duckdb") as layer:
+        assert "revenue_retention" in layer.sql(["mrr_at_end"], ["metric_time__month"], [])
 
 
 def test_private_models_and_equal_names(acme: Path) -> None:

@@ -96,10 +96,17 @@ def opened_semantic_layer(target_path: Path, database: Path) -> Iterator[Semanti
     manifest = parse_manifest_from_dbt_generated_manifest(
         (target_path / "semantic_manifest.json").read_text(encoding="utf-8")
     )
-    nodes = json.loads((target_path / "manifest.json").read_text(encoding="utf-8"))["metrics"].values()
+    dbt_manifest = json.loads((target_path / "manifest.json").read_text(encoding="utf-8"))
+    metric_values = dbt_manifest["nodes"]["model.retention_metrics.metric_values"]
     with duckdb.connect(str(database), read_only=True) as connection:
+        # in a project that installs this one they have a schema of their own
+        connection.execute(f'use "{database.stem}"."{metric_values["schema"]}"')
         yield SemanticLayer(
             manifest=manifest,
             client=DuckDbClient(connection),
-            metrics={node["name"]: node for node in nodes if node["package_name"] == "retention_metrics"},
+            metrics={
+                node["name"]: node
+                for node in dbt_manifest["metrics"].values()
+                if node["package_name"] == "retention_metrics"
+            },
         )

@@ -11,11 +11,11 @@
 {%- set has_history = flags.WHICH in ('build', 'snapshot') and load_relation(this) is not none %}
 
 with metric_values as (
-    select * from {{ ref('metric_values') }}
+    select * from {{ ref('retention_metrics', 'metric_values') }}
 ),
 
 periods as (
-    select * from {{ ref('periods') }}
+    select * from {{ ref('retention_metrics', 'periods') }}
 ),
 
 published as (

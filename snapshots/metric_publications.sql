@@ -22,7 +22,7 @@
     'gross_margin_pct': var('gross_margin_pct'),
 } %}
 
--- depends_on: {{ ref('metric_history') }}
+-- depends_on: {{ ref('retention_metrics', 'metric_history') }}
 select
     {{ published_at() }} as published_at,
     {{ date_literal(own_day) }} as published_on,

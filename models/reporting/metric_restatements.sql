@@ -1,11 +1,11 @@
 {%- set breakdown = ['metric', 'activity_basis', 'grain', 'period_start', 'segment'] %}
 
 with metric_history as (
-    select * from {{ ref('metric_history') }}
+    select * from {{ ref('retention_metrics', 'metric_history') }}
 ),
 
 metric_publications as (
-    select * from {{ ref('metric_publications') }}
+    select * from {{ ref('retention_metrics', 'metric_publications') }}
 ),
 
 publications as (

@@ -15,7 +15,8 @@ from support.project_copy import ProjectCopy
 
 # file, and what is said of it
 PLANTED = [
-    ("macros/formulas/quick_ratio.sql", "It is not what tests/formulas/quick_ratio.sql says: "),
+    ("macros/formulas/returning_visitor_rate.sql", "It is not what tests/formulas/returning_visitor_rate.sql says: "),
+    ("models/semantic_layer/returning_visitors.yml", "`sessions_per_visitor` differs from its mart in "),
     ("macros/formulas/undescribed.sql", "It has no truth table."),
     ("macros/formulas/undescribed.sql", "undescribed: It has no description."),
     ("models/metrics/revenue_retention.sql", "revenue_retention: No description: quick_ratio."),
@@ -30,7 +31,13 @@ PLANTED = [
 def broken(tmp_path_factory: pytest.TempPathFactory) -> ProjectCopy:
     """A copy of the project in which much is wrong."""
     project = ProjectCopy(tmp_path_factory.mktemp("broken") / "project")
-    project.replace("macros/formulas/quick_ratio.sql", "') + (' ~ reactivation_mrr", "') - (' ~ reactivation_mrr")
+    # wrong for very many visitors only, so that no unit test keeps the rest from being built
+    project.replace(
+        "macros/formulas/returning_visitor_rate.sql", "visitors)) -}}", "'least(' ~ visitors ~ ', 1000000000)')) -}}"
+    )
+    project.replace(
+        "models/semantic_layer/returning_visitors.yml", "then sessions / nullif(visitors, 0)", "then sessions"
+    )
     (project.folder / "macros/formulas/undescribed.sql").write_text("{% macro undescribed() %}1{% endmacro %}\n")
     project.replace(
         "models/metrics/_metrics.yml",
@@ -74,10 +81,10 @@ def test_what_is_wrong_is_found(file: str, message: str, checked: tuple[Path, Co
 def test_findings_are_written_as_junit_xml(checked: tuple[Path, CompletedProcess[str]]) -> None:
     folder, _ = checked
     suites = {suite.name: suite for suite in JUnitXml.fromfile(str(folder / "found/junit.xml"))}
-    assert set(suites) == {"parsing", "project rules", "definitions", "catalog"}
+    assert set(suites) == {"parsing", "project rules", "definitions", "catalog", "semantic layer"}
     assert suites["parsing"].failures == 0 and suites["parsing"].tests == 1
     assert suites["definitions"].failures >= 1
-    assert "macros/formulas/quick_ratio.sql" in {case.classname for case in suites["definitions"]}
+    assert "macros/formulas/returning_visitor_rate.sql" in {case.classname for case in suites["definitions"]}
 
 
 def test_findings_are_written_as_markdown(checked: tuple[Path, CompletedProcess[str]]) -> None:
@@ -108,7 +115,7 @@ def test_a_warning_of_dbt_is_a_finding(tmp_path: Path) -> None:
     command = retention(
         tmp_path,
         "check",
-        *(part for name in ("definitions", "catalog", "style") for part in ("--skip", name)),
+        *(part for name in ("definitions", "catalog", "semantic layer", "style") for part in ("--skip", name)),
         **project.environment,
     )
     assert command.returncode == 1
@@ -136,7 +143,7 @@ def test_this_project_breaks_none_of_its_rules(tmp_path: Path) -> None:
 def test_an_unknown_check_is_refused(tmp_path: Path) -> None:
     command = retention(tmp_path, "check", "--skip", "stile")
     assert command.returncode == 2
-    assert "knows no check stile; it knows project rules, definitions, catalog, style" in command.stderr
+    assert "knows no check stile; it knows project rules, definitions, catalog, semantic layer, style" in command.stderr
 
 
 def test_every_check_runs_where_continuous_integration_runs() -> None:

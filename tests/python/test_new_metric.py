@@ -35,6 +35,11 @@ def test_the_five_steps_of_contributing(project: ProjectCopy, tmp_path: Path) ->
         "first_visit_share_pct,First visit share,سهم بازدید نخست,percent,higher,new_visitors / visitors × 100,"
         "How many of the visitors had never come before.,چه سهمی از بازدیدکنندگان پیش‌تر نیامده بودند.,sessions",
     )
+    project.replace(
+        "models/semantic_layer/returning_visitors.yml",
+        'description: "First visit share."',
+        "description: How many of the visitors had never come before.",
+    )
     # 3. its formula and truth table are as they should be already, and one more case is as good
     project.replace(
         "tests/formulas/first_visit_share.sql", "('none', 0, 7, 0),", "('none', 0, 7, 0),\n        ('half', 1, 2, 50),"

@@ -14,12 +14,18 @@ from retention_metrics.checking.finding import Finding
 from retention_metrics.checking.outcome import Outcome, junit_xml, markdown
 from retention_metrics.checking.parsing import check_parsing
 from retention_metrics.checking.project_rules import check_project_rules
+from retention_metrics.checking.semantic_layer import check_semantic_layer
 from retention_metrics.checking.style import StyleCheck
 from retention_metrics.environment import environment
 from retention_metrics.errors import UsageError
 
 # what only this command needs, and by which name it is imported
-PACKAGES = {"dbt-score": "dbt_score", "junitparser": "junitparser", "sqlfluff": "sqlfluff"}
+PACKAGES = {
+    "dbt-metricflow": "metricflow",
+    "dbt-score": "dbt_score",
+    "junitparser": "junitparser",
+    "sqlfluff": "sqlfluff",
+}
 PARSING, STYLE = "parsing", "style"
 
 
@@ -63,6 +69,7 @@ def _checks(folder: Path) -> dict[str, Callable[[], list[Finding]]]:
         "project rules": lambda: check_project_rules(manifest),
         "definitions": check_definitions,
         "catalog": lambda: check_catalog(manifest, database),
+        "semantic layer": lambda: check_semantic_layer(manifest.parent, database),
     }
 
 

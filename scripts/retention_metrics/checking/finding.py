@@ -21,6 +21,7 @@ class Finding:
         for name in ("file", "message", "cure"):
             text = COLOURS.sub("", getattr(self, name))
             object.__setattr__(self, name, visible_text(" ".join(text.split())))
+        object.__setattr__(self, "message", f"{self.message.rstrip('.')}.")
 
     @property
     def line(self) -> str:

@@ -23,7 +23,7 @@ def check_parsing() -> list[Finding]:
     outcome = invoke_dbt(["--no-partial-parse", "parse"], None, {}, hear)
     if outcome.exception is not None:
         messages.append(cause(outcome.exception))
-    return [Finding(_file(message), f"{message.rstrip().rstrip('.')}.", CURE) for message in dict.fromkeys(messages)]
+    return [Finding(_file(message), message, CURE) for message in dict.fromkeys(messages)]
 
 
 def _file(message: str) -> str:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from rich.console import Console
@@ -19,10 +20,12 @@ TEMPLATES = jinja2.Environment(
 FORMULAS = PROJECT_DIR / "macros" / "formulas"
 TRUTH_TABLES = PROJECT_DIR / "tests" / "formulas"
 DEFINITIONS = PROJECT_DIR / "models" / "definitions.md"
+SEMANTIC_LAYER = PROJECT_DIR / "models" / "semantic_layer"
 # how every mart ends: its last columns are computed from what they are made of, and then selected
 LAST_COLUMNS = re.compile(r"\n    from \w+\n\)\n\nselect \* from \w+\n\Z")
 NEXT = """next:
-  1. say what it means: models/definitions.md and its row of seeds/metric_catalog.csv (label_fa and definition_fa too)
+  1. say what it means: models/definitions.md, its row of seeds/metric_catalog.csv (label_fa and definition_fa too), and
+     its description in models/semantic_layer/{model}.yml
   2. make the formula and the rows of its truth table what it shall be
   3. retention check
   4. retention build, and retention show {name}
@@ -40,16 +43,20 @@ def new_metric(metric: Metric, console: Console) -> None:
         MARTS / "_metrics.yml": _documented(metric),
         MARTS / f"{metric.model}.sql": _selected(metric),
         CATALOG: _appended(CATALOG, _catalog_row(metric)),
+        SEMANTIC_LAYER / f"{metric.model}.yml": _in_semantic_layer(metric),
     }
     for path, text in written.items():
         path.write_text(text, encoding="utf-8")
         console.print(f"wrote {path.relative_to(PROJECT_DIR)}", highlight=False, soft_wrap=True)
-    console.print(NEXT.format(name=metric.name), highlight=False, markup=False, soft_wrap=True)
+    console.print(NEXT.format(name=metric.name, model=metric.model), highlight=False, markup=False, soft_wrap=True)
 
 
-def _render(name: str, metric: Metric) -> str:
+def _render(name: str, metric: Metric, **more: Any) -> str:
     return TEMPLATES.get_template(f"{name}.j2").render(
         name=metric.name,
+        model=metric.model,
+        unit=metric.unit,
+        definition=metric.definition,
         formula=metric.formula,
         kind=metric.kind,
         label=metric.label,
@@ -57,6 +64,7 @@ def _render(name: str, metric: Metric) -> str:
         numerator=metric.numerator,
         denominator=metric.denominator,
         arguments=[metric.numerator, metric.denominator],
+        **more,
     )
 
 
@@ -83,6 +91,14 @@ def _selected(metric: Metric) -> str:
     return f"{text[: end.start()]},\n        {call} as {metric.name}{text[end.start() :]}"
 
 
+def _in_semantic_layer(metric: Metric) -> str:
+    """The file of its mart with the metric as the last one: of one period where figures of several may not be added."""
+    path = SEMANTIC_LAYER / f"{metric.model}.yml"
+    text = path.read_text(encoding="utf-8")
+    more = {"is_of_one_period": f"periods_of_{metric.model}" in text, "is_optional": "&present" in text}
+    return _appended(path, _render("semantic_metric.yml", metric, **more))
+
+
 def _catalog_row(metric: Metric) -> str:
     """What it needs is what its mart's other metrics need; labels stand in for the texts nobody has written yet."""
     inputs = next(metric.catalog[column]["inputs"] for column in metric.columns if column in metric.catalog)
@@ -90,11 +106,11 @@ def _catalog_row(metric: Metric) -> str:
         "name": metric.name,
         "label": metric.label,
         "label_fa": metric.label,
-        "unit": "percent" if metric.kind == "percentage" else "ratio",
+        "unit": metric.unit,
         "better": metric.better,
         "formula": metric.formula_text,
-        "definition": f"{metric.label}.",
-        "definition_fa": f"{metric.label}.",
+        "definition": metric.definition,
+        "definition_fa": metric.definition,
         "inputs": inputs,
     }
     line = io.StringIO()

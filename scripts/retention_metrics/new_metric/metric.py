@@ -42,6 +42,16 @@ class Metric:
         return "percentage" if self.name.endswith(PERCENT) else "ratio"
 
     @property
+    def unit(self) -> str:
+        """As the catalog calls it."""
+        return "percent" if self.kind == "percentage" else "ratio"
+
+    @property
+    def definition(self) -> str:
+        """A sentence that stands in for the one nobody has written yet."""
+        return f"{self.label}."
+
+    @property
     def formula_text(self) -> str:
         """As the catalog writes formulas."""
         return f"{self.numerator} / {self.denominator}" + (" × 100" if self.kind == "percentage" else "")

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from retention_metrics.checking.finding import Finding
 from retention_metrics.semantic_layer.completeness import completeness_findings
-from retention_metrics.semantic_layer.finding import Finding
 from retention_metrics.semantic_layer.metricflow import SemanticLayer, opened_semantic_layer
 from retention_metrics.semantic_layer.parity import parity_findings
 from retention_metrics.semantic_layer.validity import metric_findings, validity_findings

@@ -1,6 +1,6 @@
 """Whether every metric that was built is in the semantic layer, and is called there what the catalog calls it."""
 
-from retention_metrics.semantic_layer.finding import Finding
+from retention_metrics.checking.finding import Finding
 from retention_metrics.semantic_layer.metricflow import SemanticLayer
 
 CATALOG = "seeds/metric_catalog.csv"

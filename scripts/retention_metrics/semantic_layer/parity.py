@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from retention_metrics.semantic_layer.finding import Finding
+from retention_metrics.checking.finding import Finding
 from retention_metrics.semantic_layer.metricflow import SemanticLayer
 
 MONTHS = "{{ Dimension('series__grain') }} = 'month'"

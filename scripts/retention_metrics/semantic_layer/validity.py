@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from retention_metrics.semantic_layer.finding import Finding
+from retention_metrics.checking.finding import Finding
 from retention_metrics.semantic_layer.metricflow import SemanticLayer
 
 CURE = "mend the definition; `mf validate-configs --show-all` says the same with more words."

@@ -4,17 +4,8 @@ with metric_history as (
     select * from {{ ref('retention_metrics', 'metric_history') }}
 ),
 
-metric_publications as (
-    select * from {{ ref('retention_metrics', 'metric_publications') }}
-),
-
-publications as (
-    select
-        published_at,
-        published_on,
-        definitions_fingerprint <> lag(definitions_fingerprint) over (order by published_at) as definitions_changed,
-        configuration_fingerprint <> lag(configuration_fingerprint) over (order by published_at) as configuration_changed
-    from metric_publications
+publication_changes as (
+    select * from {{ ref('retention_metrics', 'publication_changes') }}
 ),
 
 -- a row of a figure ends when its next one is recorded
@@ -36,18 +27,25 @@ recorded as (
 
 breakdowns as (
     select distinct
-        {{ breakdown | join(',\n        ') }},
+        metric,
+        activity_basis,
+        grain,
+        period_start,
+        segment,
         dbt_valid_from as recorded_from
     from recorded
 ),
 
--- as_of_date moves and other grains and segments are asked for: then whole breakdowns of a period come and go, and nothing
--- is said about their figures
+-- as_of_date moves and other grains and segments are asked for: then whole breakdowns of a period come and go, which
+-- restates nothing
 published_breakdowns as (
     select
-        {%- for column in breakdown + ['recorded_from'] %}
-        breakdowns.{{ column }},
-        {%- endfor %}
+        breakdowns.metric,
+        breakdowns.activity_basis,
+        breakdowns.grain,
+        breakdowns.period_start,
+        breakdowns.segment,
+        breakdowns.recorded_from,
         max(case when metric_history.dbt_valid_from < breakdowns.recorded_from then 1 else 0 end) = 1 as was_published,
         max(
             case
@@ -59,7 +57,9 @@ published_breakdowns as (
     from breakdowns
     inner join metric_history on {{ equal_columns('breakdowns', 'metric_history', breakdown) }}
     where metric_history.is_published
-    group by {% for column in breakdown + ['recorded_from'] %}breakdowns.{{ column }}{{ ', ' if not loop.last }}{% endfor %}
+    group by
+        breakdowns.metric, breakdowns.activity_basis, breakdowns.grain, breakdowns.period_start, breakdowns.segment,
+        breakdowns.recorded_from
 ),
 
 named as (
@@ -109,11 +109,11 @@ final as (
         cast(case when named.is_published then named.value - named.old_value end as numeric(24, 6)) as value_change,
         named.old_published_at as published_at,
         named.dbt_valid_from as restated_at,
-        publications.published_on as restated_on,
-        publications.definitions_changed,
-        publications.configuration_changed
+        publication_changes.published_on as restated_on,
+        publication_changes.definitions_changed,
+        publication_changes.configuration_changed
     from named
-    left join publications on named.dbt_valid_from = publications.published_at
+    left join publication_changes on named.dbt_valid_from = publication_changes.published_at
     where named.restatement is not null
 )
 

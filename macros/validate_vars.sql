@@ -24,6 +24,7 @@
     {%- do problems.extend(retention_metrics.time_problems(configuration)) -%}
     {%- do problems.extend(retention_metrics.calendar_problems(configuration)) -%}
     {%- do problems.extend(retention_metrics.segment_problems(configuration['segments'], configuration['inputs'])) -%}
+    {%- do problems.extend(retention_metrics.definition_problems(configuration['definitions'], configuration['inputs'])) -%}
     {%- do problems.extend(retention_metrics.number_problems(configuration)) -%}
     {{ return(problems) }}
 {% endmacro %}

@@ -8,7 +8,19 @@ with periods as (
 ),
 
 customer_retention as (
-    select * from {{ ref('retention_metrics', 'customer_retention') }}
+    select
+        activity_basis,
+        grain,
+        period_start,
+        period_end,
+        is_complete,
+        segment,
+        segment_value,
+        customers_at_start,
+        customers_at_end,
+        -- whatever definitions the churn rate follows, powers are of the share that stayed
+        cast(100 - customer_retention_rate_pct as numeric(18, 6)) as customer_churn_rate_pct
+    from {{ ref('retention_metrics', 'customer_retention') }}
     where activity_basis in ('subscription', 'purchase')
 ),
 

@@ -16,6 +16,9 @@
 {%- for mart, is_present in marts.items() if is_present %}
 {%- do relations.update({mart: ref('retention_metrics', mart)}) %}
 {%- endfor %}
+{#- with the definitions of another tool these are made of other quantities than the marts' columns -#}
+{%- set definitions = var('definitions') %}
+{%- set redefined = definition_rates(definitions) if definitions != 'default' else {} %}
 
 with periods as (
     select * from {{ ref('retention_metrics', 'periods') }}
@@ -45,9 +48,29 @@ observed as (
         cast({{ metric.name }} as numeric(24, 6)) as value
     from {{ relation }}
     {{ "where segment = 'all'" if mart == 'cohort_retention' }}
+    {{ "where activity_basis <> 'subscription'" if metric.name in redefined }}
     {{ 'union all' if not (loop.last and last_mart) }}
     {%- endfor %}
     {%- endfor %}
+    {%- if redefined %}
+
+    union all
+
+    select
+        metric,
+        activity_basis,
+        grain,
+        period_start,
+        period_end,
+        is_complete,
+        segment,
+        segment_value,
+        numerator,
+        denominator,
+        value
+    from {{ ref('retention_metrics', 'definition_comparison') }}
+    where is_in_use
+    {%- endif %}
 ),
 
 compared as (

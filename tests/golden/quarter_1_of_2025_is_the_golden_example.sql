@@ -11,14 +11,33 @@ with expected as (
         cast(-25 as numeric(18, 6)) as net_customer_churn_rate_pct
 ),
 
+-- our own churn, also where the mart follows the definitions of another tool
 actual as (
-    select * from {{ ref('retention_metrics', 'customer_retention') }}
+    select
+        customer_retention.customers_at_start,
+        customer_retention.new_customers,
+        customer_retention.customers_at_end,
+        customer_retention.customer_retention_rate_pct,
+        {%- if var('definitions') == 'default' %}
+        customer_retention.customer_churn_rate_pct,
+        {%- else %}
+        definition_comparison.value as customer_churn_rate_pct,
+        {%- endif %}
+        customer_retention.net_customer_churn_rate_pct
+    from {{ ref('retention_metrics', 'customer_retention') }} as customer_retention
+    inner join {{ ref('retention_metrics', 'definition_comparison') }} as definition_comparison
+        on {{ equal_columns(
+            'customer_retention', 'definition_comparison',
+            ['activity_basis', 'grain', 'period_start', 'segment', 'segment_value']
+        ) }}
     where
-        activity_basis = 'subscription'
-        and grain = 'quarter'
-        and period_start = {{ date_literal('2025-01-01') }}
-        and segment = 'all'
-        and segment_value = 'all'
+        customer_retention.activity_basis = 'subscription'
+        and customer_retention.grain = 'quarter'
+        and customer_retention.period_start = {{ date_literal('2025-01-01') }}
+        and customer_retention.segment = 'all'
+        and customer_retention.segment_value = 'all'
+        and definition_comparison.definitions = 'default'
+        and definition_comparison.metric = 'customer_churn_rate_pct'
 )
 
 select

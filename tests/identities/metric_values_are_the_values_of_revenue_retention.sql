@@ -1,8 +1,30 @@
 {{ config(enabled=input_is_present('subscriptions', var('inputs'))) }}
 
 -- written out by hand: what metric_values reads from the project's documentation must be these columns
-with revenue as (
+{%- set definitions = var('definitions') %}
+
+with marts as (
     select * from {{ ref('retention_metrics', 'revenue_retention') }}
+),
+
+revenue as (
+    {%- if definitions == 'default' %}
+    select
+        *,
+        mrr_at_end - new_mrr - reactivation_mrr as retained_mrr
+    from marts
+    {%- else %}
+    -- what is retained by the definitions of another tool is no sum of the bridge's columns
+    select
+        marts.*,
+        comparison.numerator as retained_mrr
+    from marts
+    left join {{ ref('retention_metrics', 'definition_comparison') }} as comparison
+        on
+            {{ equal_columns('marts', 'comparison', ['grain', 'period_start', 'segment', 'segment_value']) }}
+            and comparison.definitions = '{{ definitions }}'
+            and comparison.metric = 'net_revenue_retention_rate_pct'
+    {%- endif %}
 ),
 
 expected as (
@@ -31,7 +53,7 @@ expected as (
         is_complete,
         segment,
         segment_value,
-        cast(mrr_at_end - new_mrr - reactivation_mrr as numeric(24, 6)) as numerator,
+        cast(retained_mrr as numeric(24, 6)) as numerator,
         cast(mrr_at_start as numeric(24, 6)) as denominator,
         cast(net_revenue_retention_rate_pct as numeric(24, 6)) as value
     from revenue

@@ -17,6 +17,7 @@ from retention_metrics.build_report import (
 )
 from retention_metrics.configuration import load_configuration
 from retention_metrics.dbt_invocation import invoke_dbt
+from retention_metrics.definitions import DEFAULT
 from retention_metrics.environment import environment
 from retention_metrics.errors import UsageError
 from retention_metrics.project import duckdb_path
@@ -56,6 +57,10 @@ def build(
             return 1
         print_restatements(target, results, console)
         staged.publish(_relations(results))
+    if (definitions := variables.get("definitions", DEFAULT)) != DEFAULT:
+        console.print(
+            f"definitions: {definitions} (on the subscription basis; see definition_comparison)", highlight=False
+        )
     if target_type(target) == "duckdb":
         console.print(f"database: {duckdb_path()}", soft_wrap=True, highlight=False)
     suffix = f" --target {target}" if target else ""

@@ -7,6 +7,7 @@ from typing import Any
 
 from rich.console import Console
 
+from retention_metrics.definitions import note
 from retention_metrics.errors import UsageError
 from retention_metrics.metric_rows import write_csv, write_json
 from retention_metrics.metric_tables import headline_tables, metric_tables
@@ -54,13 +55,16 @@ def show(
         write_csv(rows, sys.stdout)
     elif not rows:
         console.print(f"no complete {grain} yet; name a metric to see the running one")
-    elif metrics:
-        names = period_names(grain, target)
-        for metric in metrics:
-            own = [row for row in rows if row["metric"] == metric]
-            console.print(*metric_tables(catalog[metric], own, segment, names))
     else:
-        console.print(*headline_tables(catalog, rows, segment, period_names(grain, target)))
+        names = period_names(grain, target)
+        if metrics:
+            for metric in metrics:
+                own = [row for row in rows if row["metric"] == metric]
+                console.print(*metric_tables(catalog[metric], own, segment, names))
+        else:
+            console.print(*headline_tables(catalog, rows, segment, names))
+        if definitions := note(rows, catalog, target):
+            console.print(definitions, soft_wrap=True, highlight=False)
 
 
 def period_names(grain: str, target: str | None) -> dict[date, str]:

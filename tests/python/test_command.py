@@ -298,6 +298,14 @@ def test_a_warehouse_that_cannot_be_reached_is_named_and_its_password_is_not(tmp
             ["`calendar_start` 1799-12-31 lies outside", "`as_of_date` 2101-01-01 lies outside"],
         ),
         ("week_starts_on: [monday]\nretail_weeks: ~", ["not `['monday']`.", "5-4-4, not `None`."]),
+        (
+            "definitions: strip",
+            ["`definitions` has no preset `strip`; there is default, chartmogul, stripe, baremetrics, profitwell."],
+        ),
+        (
+            "definitions: stripe\ninputs: {orders: {relation: x}}\nas_of_date: 2025-03-31",
+            ["`definitions: stripe` is about subscriptions, which are not mapped"],
+        ),
         ("segments: [contry]", ["`segments` has no `contry`; did you mean `country`?"]),
         ("segments: [customer_id]", ["cannot have `customer_id`"]),
         ("inputs: [subscriptions]\nas_of_date: 2025-03-31", ["`inputs` must map input names"]),

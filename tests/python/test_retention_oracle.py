@@ -18,7 +18,7 @@ from support import CompiledProject, input_table
 from support.cases import DAILY, SEGMENTED, Case, input_tables
 from support.histories import DAY
 from support.identities import IDENTITIES
-from support.judgement import MARTS, judge_marts, judge_metric_values, judge_movements
+from support.judgement import MARTS, judge_definitions, judge_marts, judge_metric_values, judge_movements
 
 GENERATED = settings(
     max_examples=100,
@@ -50,6 +50,15 @@ def test_marts_and_movements(data: st.DataObject, case: Case, project: CompiledP
     with project.built(input_tables(history), *MARTS, "customer_movements") as built:
         judge_marts(built.query, levels, case.grains, case.segments)
         judge_movements(built.query, levels, case.grains)
+
+
+@settings(GENERATED, max_examples=12)
+@given(data=st.data())
+def test_definitions(data: st.DataObject, case: Case, project: CompiledProject) -> None:
+    """Churn as every preset defines it, side by side."""
+    history = data.draw(case.histories())
+    with project.built(input_tables(history), "definition_comparison") as built:
+        judge_definitions(built.query, Levels(history, case.as_of_date), case.grains, case.segments)
 
 
 @settings(GENERATED, max_examples=15)

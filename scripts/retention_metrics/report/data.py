@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from retention_metrics.definitions import DEFAULT, definitions_in_use
 from retention_metrics.metric_tables import BASES
 from retention_metrics.show import literal
 from retention_metrics.warehouse import fetch
@@ -39,6 +40,9 @@ class ReportData:
     rejected: list[Row] = field(default_factory=list)
     # what periods of fiscal, retail and Jalali years are named after
     years: Years = field(default_factory=Years)
+    # the preset of the build, and how it explains the metrics that follow it; none for our own definitions
+    definitions: str = DEFAULT
+    explanations: dict[str, str] = field(default_factory=dict)
 
     def has(self, metric: str, basis: str) -> bool:
         """Whether any period has a value."""
@@ -91,6 +95,7 @@ def read(grain: str, as_of: date | None, target: str | None) -> ReportData:
         _matrix(data, target),
         fetch("rejected_rows", "input, reason, count(*) as row_count", target, suffix="group by input, reason"),
         read_years(grain, target),
+        *definitions_in_use(target),
     )
 
 

@@ -175,6 +175,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "What each figure of the last build means and how it is computed, in the names of the tables' columns.",
         "معنای هر رقم آخرین ساخت و شیوهٔ محاسبهٔ آن، با نام ستون‌های جدول‌ها.",
     ),
+    "preset": (
+        "On the subscription basis this build follows the definitions of {name} instead:",
+        "بر پایهٔ اشتراک، این ساخت به‌جای آن از تعریف‌های {name} پیروی می‌کند:",
+    ),
     "metric": ("metric", "سنجه"),
     "definition": ("definition", "تعریف"),
     "formula": ("formula", "فرمول"),

@@ -54,8 +54,15 @@ def render(data: ReportData, language: str) -> str:
         tiles=tiles(text, data),
         sections=shown,
         definitions=[
-            {**row, "label": text.label(row), "meaning": text.definition(row)} for row in data.catalog.values()
+            {
+                **row,
+                "label": text.label(row),
+                "meaning": text.definition(row),
+                "explanation": data.explanations.get(row["name"]),
+            }
+            for row in data.catalog.values()
         ],
+        preset=data.definitions,
         style=Markup((folder / "style.css").read_text(encoding="utf-8")),
         program=Markup((folder / "page.js").read_text(encoding="utf-8")),
         library=Markup(_library()),

@@ -8,6 +8,7 @@ from .budget import BudgetFigures, budget_figures
 from .cohorts import Age, Cell, cohort_ages, cohort_cells
 from .company import Company, Spend
 from .customer_value import CustomerValue, customer_values, satisfaction_profitability
+from .definitions import definition_comparison
 from .facts import Facts, Invitation, Order, Session, Terms
 from .figures import CustomerFigures, RevenueFigures, customer_figures, revenue_figures
 from .history import UNKNOWN, History, Span
@@ -59,6 +60,7 @@ __all__ = [
     "customer_figures",
     "customer_movements",
     "customer_values",
+    "definition_comparison",
     "lifetime_figures",
     "metric_values",
     "purchase_figures",

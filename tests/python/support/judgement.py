@@ -10,6 +10,7 @@ from oracle import (
     RevenueFigures,
     customer_figures,
     customer_movements,
+    definition_comparison,
     metric_values,
     revenue_figures,
 )
@@ -56,6 +57,22 @@ def judge_movements(query: Query, levels: Levels, grains: tuple[str, ...]) -> No
     columns = ["period_end", "is_complete", "movement", "mrr_at_start", "mrr_at_end"]
     actual = keyed(query, "customer_movements", ["grain", "period_start", "customer_id"], columns)
     judge({grain: customer_movements(levels, grain) for grain in grains}, actual, columns)
+
+
+def judge_definitions(query: Query, levels: Levels, grains: tuple[str, ...], segments: tuple[str, ...]) -> None:
+    """Churn as each preset defines it."""
+    columns = ["numerator", "denominator", "value", "difference_from_default"]
+    keys = ["grain", "definitions", "metric", "period_start", "segment", "segment_value"]
+    expected = {
+        grain: {
+            (preset, metric, *key): row
+            for key, presets in definition_comparison(levels, grain, segments).items()
+            for preset, metrics in presets.items()
+            for metric, row in metrics.items()
+        }
+        for grain in grains
+    }
+    judge(expected, keyed(query, "definition_comparison", keys, columns), columns)
 
 
 def judge_metric_values(query: Query, levels: Levels, grains: tuple[str, ...], segments: tuple[str, ...]) -> None:

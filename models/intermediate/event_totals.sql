@@ -1,5 +1,7 @@
 {{ config(enabled=input_is_present('subscriptions', var('inputs'))) }}
-{%- set counts = ['event_new_customers', 'event_reactivated_customers', 'event_lost_customers', 'short_stay_lost_customers'] %}
+{%- set counts = [
+    'event_new_customers', 'event_reactivated_customers', 'event_lost_customers', 'short_stay_lost_customers',
+] %}
 {%- set amounts = [
     'event_new_mrr', 'event_reactivation_mrr', 'event_expansion_mrr', 'event_contraction_mrr', 'event_churned_mrr',
     'short_stay_expansion_mrr', 'short_stay_contraction_mrr', 'short_stay_churned_mrr',
@@ -53,38 +55,36 @@ daily as (
 
 grouped as (
     select
+        {%- for column in counts + amounts %}
+        {{ 'daily.' ~ column if column.startswith('event_') else '0' }} as {{ column }},
+        {%- endfor %}
         period_days.grain,
         period_days.period_start,
-        daily.segment_group,
-        {%- for column in counts + amounts %}
-        {{ 'daily.' ~ column if column.startswith('event_') else '0' }} as {{ column }}
-        {{- ',' if not loop.last }}
-        {%- endfor %}
+        daily.segment_group
     from daily
     inner join period_days on daily.changed_on = period_days.day_on
 
     union all
 
     select
+        {%- for column in counts + amounts %}
+        {{ column.removeprefix('short_stay_') if column.startswith('short_stay_') else '0' }} as {{ column }},
+        {%- endfor %}
         grain,
         period_start,
-        segment_group,
-        {%- for column in counts + amounts %}
-        {{ column.removeprefix('short_stay_') if column.startswith('short_stay_') else '0' }} as {{ column }}
-        {{- ',' if not loop.last }}
-        {%- endfor %}
+        segment_group
     from short_stays
 ),
 
 spread as (
     select
+        {%- for column in counts + amounts %}
+        sum(grouped.{{ column }}) as {{ column }},
+        {%- endfor %}
         grouped.grain,
         grouped.period_start,
         segment_groups.segment,
-        segment_groups.segment_value,
-        {%- for column in counts + amounts %}
-        sum(grouped.{{ column }}) as {{ column }}{{ ',' if not loop.last }}
-        {%- endfor %}
+        segment_groups.segment_value
     from grouped
     inner join segment_groups on grouped.segment_group = segment_groups.segment_group
     group by grouped.grain, grouped.period_start, segment_groups.segment, segment_groups.segment_value
@@ -92,13 +92,13 @@ spread as (
 
 gapless as (
     select
-        skeleton.*,
         {%- for column in counts %}
         cast(coalesce(spread.{{ column }}, 0) as bigint) as {{ column }},
         {%- endfor %}
         {%- for column in amounts %}
-        cast(coalesce(spread.{{ column }}, 0) as numeric(18, 2)) as {{ column }}{{ ',' if not loop.last }}
+        cast(coalesce(spread.{{ column }}, 0) as numeric(18, 2)) as {{ column }},
         {%- endfor %}
+        skeleton.*
     from skeleton
     left join spread on {{ equal_columns('skeleton', 'spread', keys) }}
 )

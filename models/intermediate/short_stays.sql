@@ -19,7 +19,7 @@ first_departures as (
     group by customer_id, segment_group, first_active_on
 ),
 
--- all that a customer did from the first day to the first departure; days alike are put together before they meet periods
+-- what customers did from the first day to the first departure; days alike are put together before they meet periods
 stays as (
     select
         first_departures.segment_group,

@@ -1,16 +1,22 @@
--- both are null where nobody was there at the start, and only there; with the definitions of another tool this holds of our
--- own churn beside it, and retention stays what it is
+-- both are null where nobody was there at the start, and only there; with the definitions of another tool this holds of
+-- our own churn beside it, and retention stays what it is
+{%- set is_own = var('definitions') == 'default' %}
+
 with customer_retention as (
     select * from {{ ref('retention_metrics', 'customer_retention') }}
 ),
 
-{%- if var('definitions') != 'default' %}
-
 own_churn as (
-    select * from {{ ref('retention_metrics', 'definition_comparison') }}
-    where definitions = 'default' and metric = 'customer_churn_rate_pct'
+    select
+        activity_basis,
+        grain,
+        period_start,
+        segment,
+        segment_value,
+        {{ 'customer_churn_rate_pct' if is_own else 'value' }} as customer_churn_rate_pct
+    from {{ ref('customer_retention' if is_own else 'definition_comparison') }}
+    {{ "where definitions = 'default' and metric = 'customer_churn_rate_pct'" if not is_own }}
 ),
-{%- endif %}
 
 rates as (
     select
@@ -21,12 +27,8 @@ rates as (
         customer_retention.segment_value,
         customer_retention.customers_at_start,
         customer_retention.customer_retention_rate_pct,
-        {%- if var('definitions') == 'default' %}
-        customer_retention.customer_churn_rate_pct
-    from customer_retention
-        {%- else %}
         case
-            when customer_retention.activity_basis = 'subscription' then own_churn.value
+            when customer_retention.activity_basis = 'subscription' then own_churn.customer_churn_rate_pct
             else customer_retention.customer_churn_rate_pct
         end as customer_churn_rate_pct
     from customer_retention
@@ -34,7 +36,6 @@ rates as (
         on {{ equal_columns(
             'customer_retention', 'own_churn', ['activity_basis', 'grain', 'period_start', 'segment', 'segment_value']
         ) }}
-        {%- endif %}
 )
 
 select * from rates

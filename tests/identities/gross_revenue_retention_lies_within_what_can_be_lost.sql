@@ -1,9 +1,21 @@
 {{ config(enabled=input_is_present('subscriptions', var('inputs'))) }}
 
--- from state to state no more can be lost than was there at the start; day by day, what came within the period can be lost too
+-- from state to state no more can be lost than was there at the start; by events, what came within the period too
 {%- set counts_events = definition_presets()[var('definitions')]['revenue_movements'] == 'events' %}
+{%- set keys = ['grain', 'period_start', 'segment', 'segment_value'] %}
 
-with bounded as (
+with revenue_retention as (
+    select * from {{ ref('retention_metrics', 'revenue_retention') }}
+),
+
+event_totals as (
+    select
+        *,
+        event_new_mrr + event_reactivation_mrr + event_expansion_mrr as came
+    from {{ ref('retention_metrics', 'event_totals') }}
+),
+
+bounded as (
     select
         revenue_retention.activity_basis,
         revenue_retention.grain,
@@ -12,15 +24,9 @@ with bounded as (
         revenue_retention.segment_value,
         revenue_retention.mrr_at_start,
         revenue_retention.gross_revenue_retention_rate_pct,
-        {%- if counts_events %}
-        event_totals.event_new_mrr + event_totals.event_reactivation_mrr + event_totals.event_expansion_mrr as came
-    from {{ ref('retention_metrics', 'revenue_retention') }} as revenue_retention
-    left join {{ ref('retention_metrics', 'event_totals') }} as event_totals
-        on {{ equal_columns('revenue_retention', 'event_totals', ['grain', 'period_start', 'segment', 'segment_value']) }}
-        {%- else %}
-        0 as came
-    from {{ ref('retention_metrics', 'revenue_retention') }} as revenue_retention
-        {%- endif %}
+        case when {{ counts_events | lower }} then event_totals.came else 0 end as came
+    from revenue_retention
+    left join event_totals on {{ equal_columns('revenue_retention', 'event_totals', keys) }}
 )
 
 select * from bounded

@@ -64,8 +64,9 @@ def configuration(*inputs: str, **changes: Any) -> dict[str, Any]:
 def copy_without_tests(folder: Path) -> Path:
     """The models and macros as they are, without the hundreds of tests that dbt spends its time on parsing."""
     rmtree(folder, ignore_errors=True)
-    for name in ("models", "macros"):
+    for name in ("models", "macros", "snapshots"):
         copytree(ROOT / name, folder / name)
+    rmtree(folder / "models" / "semantic_layer")
     for name in ("dbt_project.yml", "profiles.yml"):
         (folder / name).write_bytes((ROOT / name).read_bytes())
     # exposures name seeds, which are not copied

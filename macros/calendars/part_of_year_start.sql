@@ -2,8 +2,9 @@
 {% macro part_of_year_start(day, day_of_year, lengths) %}
     {%- set parts = namespace(start=0, branches='') -%}
     {%- for length in lengths[:-1] -%}
-        {%- set parts.branches = parts.branches ~ ' when ' ~ day_of_year ~ ' < ' ~ (parts.start + length) ~ ' then ' ~ parts.start -%}
-        {%- set parts.start = parts.start + length -%}
+        {%- set end = parts.start + length -%}
+        {%- set parts.branches = parts.branches ~ ' when ' ~ day_of_year ~ ' < ' ~ end ~ ' then ' ~ parts.start -%}
+        {%- set parts.start = end -%}
     {%- endfor -%}
     {%- set first = 'case' ~ parts.branches ~ ' else ' ~ parts.start ~ ' end' if parts.branches else '0' -%}
     {{- return(retention_metrics.add_days(day, '(' ~ first ~ ' - ' ~ day_of_year ~ ')')) -}}

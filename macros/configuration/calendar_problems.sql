@@ -2,9 +2,8 @@
     {%- set problems = [] -%}
     {%- set any_settings = {'week_starts_on': 'monday', 'fiscal_year_start_month': 1, 'retail_weeks': '4-4-5'} -%}
     {%- set grains = configuration['grains'] -%}
-    {%- do problems.extend(
-        retention_metrics.list_problems('grains', grains, retention_metrics.grain_starts('day_on', any_settings).keys() | list)
-    ) -%}
+    {%- set known_grains = retention_metrics.grain_starts('day_on', any_settings).keys() | list -%}
+    {%- do problems.extend(retention_metrics.list_problems('grains', grains, known_grains)) -%}
     {%- if grains is sequence and not grains -%}
         {%- do problems.append('`grains` is empty: name at least one, e.g. [month].') -%}
     {%- endif -%}
@@ -13,7 +12,9 @@
         'retail_weeks': retention_metrics.retail_patterns().keys() | list,
     } -%}
     {%- for name, known in words.items() if configuration[name] not in known -%}
-        {%- do problems.append('`' ~ name ~ '` must be one of ' ~ known | join(', ') ~ ', not `' ~ configuration[name] ~ '`.') -%}
+        {%- do problems.append(
+            '`' ~ name ~ '` must be one of ' ~ known | join(', ') ~ ', not `' ~ configuration[name] ~ '`.'
+        ) -%}
     {%- endfor -%}
     {%- for name in ['fiscal_year_start_month', 'retail_year_start_month'] -%}
         {%- set month = configuration[name] -%}

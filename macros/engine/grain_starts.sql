@@ -1,6 +1,6 @@
 {#- The grains, each with the expression for the first day of the period in which `day` lies. This is the only list of
-    grains: the calendar makes a column of each, and everything else joins the calendar. The expressions read the columns
-    of year_days; their names depend on no setting. -#}
+    grains: the calendar makes a column of each, and everything else joins the calendar. The expressions read the
+    columns of year_days; the names of the grains depend on no setting. -#}
 {% macro grain_starts(day, settings) %}
     {%- set fiscal_month = settings['fiscal_year_start_month'] -%}
     {%- set retail_weeks = retention_metrics.retail_patterns()[settings['retail_weeks']] -%}

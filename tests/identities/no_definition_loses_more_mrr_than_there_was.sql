@@ -1,7 +1,7 @@
 {{ config(enabled=input_is_present('subscriptions', var('inputs'))) }}
 
--- from state to state no more can be lost than was there at the start, which leaves 0 to 100 %; by events, what came within
--- the period can be lost too. The marts have the rows of the definitions in use.
+-- from state to state no more can be lost than was there at the start, which leaves 0 to 100 %; by events, what came
+-- within the period can be lost too. The marts have the rows of the definitions in use.
 {%- set by_states = [] %}
 {%- for definitions, choices in definition_presets().items() if choices['revenue_movements'] == 'states' %}
 {%- do by_states.append("'" ~ definitions ~ "'") %}

@@ -61,6 +61,30 @@ def test_definitions(data: st.DataObject, case: Case, project: CompiledProject) 
         judge_definitions(built.query, Levels(history, case.as_of_date), case.grains, case.segments)
 
 
+def test_definitions_of_stays_that_begin_and_end_within_a_period(case: Case, project: CompiledProject) -> None:
+    """On both sides of every border; a second stay, a raise and a cut within the first, and an end on the last known day."""
+    first, second, last = date(2025, 3, 1), date(2025, 4, 1), case.as_of_date
+    stays = {
+        "first to last day": [(first, second - DAY, "10")],
+        "over the border": [(first, second, "10")],
+        "a day on either side": [(second - DAY, second + DAY, "10")],
+        "twice": [(first + DAY, first + 4 * DAY, "10"), (first + 9 * DAY, first + 12 * DAY, "99")],
+        "twice, and there still": [(first + DAY, first + 4 * DAY, "10"), (first + 9 * DAY, None, "33.33")],
+        "raised and cut": [
+            (first, first + 3 * DAY, "10"),
+            (first, first + 9 * DAY, "5"),
+            (first, first + 12 * DAY, "20"),
+        ],
+        "until the last day known": [(last - DAY, last, "10")],
+        "until the day after": [(last - DAY, last + DAY, "10")],
+        "always there": [(case.first_day, None, "100")],
+    }
+    spans = [Span(name, start, end, Decimal(mrr)) for name, them in stays.items() for start, end, mrr in them]
+    history = History(spans, {} if case.segments else None)
+    with project.built(input_tables(history), "definition_comparison") as built:
+        judge_definitions(built.query, Levels(history, case.as_of_date), case.grains, case.segments)
+
+
 @settings(GENERATED, max_examples=15)
 @given(data=st.data())
 def test_metric_values(data: st.DataObject, case: Case, project: CompiledProject) -> None:

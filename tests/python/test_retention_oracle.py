@@ -62,7 +62,7 @@ def test_definitions(data: st.DataObject, case: Case, project: CompiledProject) 
 
 
 def test_definitions_of_stays_that_begin_and_end_within_a_period(case: Case, project: CompiledProject) -> None:
-    """On both sides of every border; a second stay, a raise and a cut within the first, and an end on the last known day."""
+    """On both sides of every border; a second stay, a raise and a cut within the first, and an end on the last days."""
     first, second, last = date(2025, 3, 1), date(2025, 4, 1), case.as_of_date
     stays = {
         "first to last day": [(first, second - DAY, "10")],

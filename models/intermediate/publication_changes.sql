@@ -1,5 +1,10 @@
 with metric_publications as (
-    select * from {{ ref('retention_metrics', 'metric_publications') }}
+    {{ rows_once_built(ref('retention_metrics', 'metric_publications'), {
+        'published_at': dbt.type_timestamp(),
+        'published_on': 'date',
+        'definitions_fingerprint': dbt.type_string(),
+        'configuration_fingerprint': dbt.type_string(),
+    }) }}
 ),
 
 beside_the_one_before as (

@@ -1,7 +1,7 @@
 {%- set breakdown = ['metric', 'activity_basis', 'grain', 'period_start', 'segment'] %}
 
 with metric_history as (
-    select * from {{ ref('retention_metrics', 'metric_history') }}
+    {{ rows_once_built(ref('retention_metrics', 'metric_history'), metric_history_columns()) }}
 ),
 
 publication_changes as (

@@ -14,7 +14,7 @@ own_churn as (
         segment,
         segment_value,
         {{ 'customer_churn_rate_pct' if is_own else 'value' }} as customer_churn_rate_pct
-    from {{ ref('customer_retention' if is_own else 'definition_comparison') }}
+    from {{ ref('retention_metrics', 'customer_retention' if is_own else 'definition_comparison') }}
     {{ "where definitions = 'default' and metric = 'customer_churn_rate_pct'" if not is_own }}
 ),
 

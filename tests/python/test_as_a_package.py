@@ -15,7 +15,7 @@ from retention_metrics.semantic_layer import semantic_layer_findings
 from retention_metrics.semantic_layer.metricflow import opened_semantic_layer
 from support import ROOT
 
-PROJECT_FILES = ("dbt_project.yml", "profiles.yml", "models", "macros", "seeds", "tests")
+PROJECT_FILES = ("dbt_project.yml", "profiles.yml", "models", "macros", "seeds", "snapshots", "tests")
 FLAG = "  require_ref_searches_node_package_before_root: true\n"
 # all that is built, and some tests of every kind: of models whose names theirs have too, and by names that theirs have
 BUILT = "resource_type:model resource_type:seed package:acme"

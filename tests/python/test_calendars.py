@@ -21,6 +21,7 @@ from support.cases import Case, input_tables
 from support.family_judgement import judge_table
 from support.histories import AMOUNTS, DAY
 from support.judgement import MARTS, judge_marts, judge_metric_values, judge_movements
+from support.lean_project import lean_project
 
 SETTINGS = {
     "week_starts_on": "saturday",
@@ -102,7 +103,7 @@ def test_every_day_lies_in_its_periods(query: Callable[[str], list[tuple]]) -> N
 def test_any_setting(tmp_path: Path) -> None:
     """Each first month, pattern of weeks and first day of the week, beside an oracle that walks from day to day."""
     inline = EVERY_SETTING.replace("SETTINGS", json.dumps(OTHER_SETTINGS))
-    dbt(tmp_path, "compile", "--quiet", "--inline", inline, config={})
+    dbt(tmp_path, "compile", "--quiet", "--inline", inline, config={}, project=lean_project())
     (compiled,) = json.loads((tmp_path / "target/run_results.json").read_text(encoding="utf-8"))["results"]
     with duckdb.connect() as connection:
         cursor = connection.execute(compiled["compiled_code"])

@@ -17,6 +17,7 @@ from support import dbt
 from support.cases import Case
 from support.histories import AMOUNTS, OPEN_ENDED, days_that_decide
 from support.judgement import judge_marts, judge_metric_values, judge_movements
+from support.lean_project import lean_project
 
 CASE = Case(
     name="a CSV file of spans",
@@ -68,7 +69,8 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # an apostrophe in a path must not end the SQL string it stands in
     path = folder / "customer's spans.csv"
     write_csv(path, random_history())
-    dbt(folder, "run", config=CASE.vars({"subscriptions": {"file": str(path), "columns": COLUMNS}}))
+    config = CASE.vars({"subscriptions": {"file": str(path), "columns": COLUMNS}})
+    dbt(folder, "run", config=config, project=lean_project())
     return folder / "retention.duckdb"
 
 

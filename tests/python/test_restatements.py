@@ -14,6 +14,7 @@ import pytest
 
 from support import dbt
 from support.command import retention
+from support.lean_project import lean_project
 from support.warm_builds import WarmBuilds, warm_builds
 
 ALL = "+metric_restatements rejected_rows metric_catalog"
@@ -67,8 +68,8 @@ class Company:
         inputs["customers"]["columns"] = {"cost_to_serve": None}
         config = {"as_of_date": as_of, "grains": ["month"], "segments": ["country"], "inputs": inputs}
         shutil.rmtree(self.folder / "target")
-        without_tests = ("--exclude-resource-type", "test", "unit_test")
-        dbt(self.folder, "build", "--full-refresh", "--select", *ALL.split(), *without_tests, config=config)
+        everything = ("build", "--full-refresh", "--select", *ALL.split())
+        dbt(self.folder, *everything, config=config, project=lean_project())
         self._keep(step, "")
 
     def _keep(self, step: str, printed: str) -> None:

@@ -18,7 +18,7 @@ from retention_metrics.semantic_layer.metricflow import SemanticLayer, opened_se
 from support import ROOT
 from support.command import retention
 
-PROJECT_FILES = ("dbt_project.yml", "profiles.yml", "models", "macros", "seeds", "tests")
+PROJECT_FILES = ("dbt_project.yml", "profiles.yml", "models", "macros", "seeds", "snapshots", "tests")
 STANDARD_GRAINS = {"day", "week", "month", "quarter", "year"}
 LAYER = "models/semantic_layer"
 

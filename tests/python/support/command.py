@@ -6,19 +6,26 @@ import subprocess
 import sys
 from pathlib import Path
 
+from .lean_project import lean_project
 from .project import DATABASE, ROOT
 
+NO_TESTS = "test unit_test"
 
-def command_environment(folder: Path) -> dict[str, str]:
-    """This process's environment, with the database and dbt's files in `folder`."""
+
+def command_environment(folder: Path, excluded: str = NO_TESTS) -> dict[str, str]:
+    """This process's environment, with the database and dbt's files in `folder`.
+
+    `excluded` are dbt's resource types that are left out; where tests are wanted, it is the command of the whole project.
+    """
+    project = lean_project() if excluded == NO_TESTS else ROOT
     return os.environ | {
         "RETENTION_DUCKDB_PATH": str(folder / f"{DATABASE}.duckdb"),
         "DBT_TARGET_PATH": str(folder / "target"),
         "DBT_LOG_PATH": str(folder / "logs"),
-        "PYTHONPATH": str(ROOT / "scripts"),
+        "PYTHONPATH": str(project / "scripts"),
         "COLUMNS": "160",
         # dbt's own tests ran before these, on the bundled data
-        "DBT_EXCLUDE_RESOURCE_TYPES": "test unit_test",
+        "DBT_EXCLUDE_RESOURCE_TYPES": excluded,
     }
 
 
@@ -36,7 +43,7 @@ def retention(
 
     return subprocess.run(
         [sys.executable, "-m", "retention_metrics", *arguments],
-        env=command_environment(folder) | environment,
+        env=command_environment(folder, environment.get("DBT_EXCLUDE_RESOURCE_TYPES", NO_TESTS)) | environment,
         cwd=folder,
         capture_output=True,
         text=True,

@@ -15,6 +15,7 @@ from typing import Any
 import duckdb
 
 from .input_table import InputTable
+from .lean_project import lean_project
 from .project import DATABASE, dbt
 
 
@@ -123,7 +124,8 @@ class CompiledProject:
 
 def compile_project(folder: Path, config: Mapping[str, Any]) -> CompiledProject:
     """Let dbt compile the project with these vars, in `folder`."""
-    dbt(folder, "compile", "--quiet", "--select", "resource_type:model", "resource_type:snapshot", config=dict(config))
+    selected = ("--select", "resource_type:model", "resource_type:snapshot")
+    dbt(folder, "compile", "--quiet", *selected, config=dict(config), project=lean_project())
     manifest = json.loads((folder / "target/manifest.json").read_text(encoding="utf-8"))
     nodes = {id_: node for id_, node in manifest["nodes"].items() if node["resource_type"] in ("model", "snapshot")}
     parents = {id_: nodes.keys() & set(node["depends_on"]["nodes"]) for id_, node in nodes.items()}

@@ -12,14 +12,16 @@ ROOT = Path(__file__).resolve().parents[3]
 DATABASE = "retention"
 
 
-def dbt(folder: Path, *arguments: str, config: dict[str, Any]) -> subprocess.CompletedProcess[str]:
+def dbt(
+    folder: Path, *arguments: str, config: dict[str, Any], project: Path = ROOT
+) -> subprocess.CompletedProcess[str]:
     """One dbt command with its database, target and logs in `folder`; a failure shows what dbt printed.
 
     A process of its own, because dbt keeps adapters and connections in globals that a second run in-process would meet.
     """
     command = [
         *(sys.executable, "-m", "dbt.cli.main", *arguments),
-        *("--project-dir", str(ROOT), "--profiles-dir", str(ROOT)),
+        *("--project-dir", str(project), "--profiles-dir", str(project)),
         *("--target-path", str(folder / "target"), "--log-path", str(folder / "logs")),
         *("--vars", json.dumps(config)),
     ]

@@ -15,7 +15,7 @@ NO_TESTS = "test unit_test"
 def command_environment(folder: Path, excluded: str = NO_TESTS) -> dict[str, str]:
     """This process's environment, with the database and dbt's files in `folder`.
 
-    `excluded` are dbt's resource types that are left out; where tests are wanted, it is the command of the whole project.
+    `excluded` are dbt's resource types to leave out; where tests are wanted, it is the command of the whole project.
     """
     project = lean_project() if excluded == NO_TESTS else ROOT
     return os.environ | {

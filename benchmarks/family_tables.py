@@ -29,7 +29,9 @@ def compare_families(comparison: Comparison) -> list[str]:
     }
     scans = {
         source: Measured(
-            f"scan of {source}", [peers.statement("floor" if source == "subscriptions" else f"scan_{source}")]
+            f"scan of {source}",
+            [peers.statement("floor" if source == "subscriptions" else f"scan_{source}")],
+            most_runs=3,
         )
         for source in dict.fromkeys(source for _, source in FAMILIES.values())
     }

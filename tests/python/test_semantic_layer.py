@@ -31,7 +31,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / name).symlink_to(ROOT / name)
     config = folder / "few.yml"
     config.write_text("grains: [month, quarter]\nsegments: [plan, acquisition_channel]\n", encoding="utf-8")
-    result = retention(folder, "build", "--config", str(config))
+    # of the whole project: the copy that other tests build has no semantic layer
+    result = retention(folder, "build", "--config", str(config), PYTHONPATH=str(ROOT / "scripts"))
     assert result.returncode == 0, result.stdout + result.stderr
     return folder
 

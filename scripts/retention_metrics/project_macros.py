@@ -48,6 +48,8 @@ class ProjectMacros:
             "modules": modules,
             "dbt": _SqlText(),
             "adapter": _SqlText(),
+            # no command of dbt's is running
+            "flags": SimpleNamespace(WHICH=""),
             "retention_metrics": self,
         }
         self._module = environment.from_string(source).make_module(context)

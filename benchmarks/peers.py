@@ -28,6 +28,22 @@ def spine(grain: str, as_of_date: str) -> str:
     return f"create or replace table spine_{grain} as {sql.format(**values)}"
 
 
+def spine_in_parts(grain: str, as_of_date: str, parts: int) -> list[str]:
+    """The same bridge from a part of the customers at a time: for whom the spine of all does not fit into memory."""
+    statements = []
+    for part in range(parts):
+        own = f"select * from raw_subscriptions where hash(customer_id) % {parts} = {part}"
+        statements.append(f"create or replace temp table part_of_spans as {own}")
+        of_part = spine(grain, as_of_date).replace("raw_subscriptions", "part_of_spans")
+        statements.append(of_part.replace(f"table spine_{grain} as", f"temp table spine_{grain}_{part} as"))
+    columns = ", ".join(f"sum({column}) as {column}" for column in BRIDGE.split(", ")[1:])
+    all_parts = " union all ".join(f"from spine_{grain}_{part}" for part in range(parts))
+    statements.append(
+        f"create or replace table spine_{grain} as select period_start, {columns} from ({all_parts}) group by period_start"
+    )
+    return statements
+
+
 def check_equality(connection: duckdb.DuckDBPyConnection, grains: list[str]) -> int:
     """How many periods both have, with equal figures; the program ends where one differs."""
     periods = 0

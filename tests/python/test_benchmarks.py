@@ -51,6 +51,15 @@ def test_the_spine_has_our_figures_in_every_grain_and_a_wrong_one_ends_the_bench
             peers.check_equality(connection, grains)
 
 
+def test_the_spine_of_parts_is_the_spine(comparison: Comparison) -> None:
+    """As it is run where all customers at once do not fit into memory."""
+    with comparison.database(*SUBSCRIPTIONS) as connection:
+        four_grains(comparison).run(connection)
+        for statement in peers.spine_in_parts("month", "2025-12-31", 3):
+            connection.execute(statement)
+        assert peers.check_equality(connection, ["month"]) >= 36
+
+
 def test_the_floor_writes_each_change_of_a_customer_and_day(comparison: Comparison) -> None:
     with comparison.database(*SUBSCRIPTIONS) as connection:
         four_grains(comparison).run(connection)

@@ -38,10 +38,8 @@ def spine_in_parts(grain: str, as_of_date: str, parts: int) -> list[str]:
         statements.append(of_part.replace(f"table spine_{grain} as", f"temp table spine_{grain}_{part} as"))
     columns = ", ".join(f"sum({column}) as {column}" for column in BRIDGE.split(", ")[1:])
     all_parts = " union all ".join(f"from spine_{grain}_{part}" for part in range(parts))
-    statements.append(
-        f"create or replace table spine_{grain} as select period_start, {columns} from ({all_parts}) group by period_start"
-    )
-    return statements
+    bridge = f"select period_start, {columns} from ({all_parts}) group by period_start"
+    return [*statements, f"create or replace table spine_{grain} as {bridge}"]
 
 
 def check_equality(connection: duckdb.DuckDBPyConnection, grains: list[str]) -> int:

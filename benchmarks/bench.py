@@ -26,7 +26,7 @@ def main() -> None:
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         comparison = Comparison(
             company=GeneratedCompany(options.customers, options.years),
-            folder=options.folder / str(options.customers),
+            folder=options.folder.resolve() / str(options.customers),
             threads=options.threads,
             memory_limit=options.memory_limit,
             rounds=options.rounds,

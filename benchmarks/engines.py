@@ -67,13 +67,15 @@ def main() -> None:
     """Build on every engine, compare the marts, print."""
     options = _options()
     company = GeneratedCompany(options.customers, options.years)
-    source = options.folder / str(options.customers)
+    # dbt runs in the project's folder
+    folder = options.folder.resolve()
+    source = folder / str(options.customers)
     console = Console()
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         generate(company, source, progress)
-        project = copy_without_tests(options.folder / "engines" / "project")
+        project = copy_without_tests(folder / "engines" / "project")
         runs = []
-        for run, build in _engines(project, source, options.folder / "engines"):
+        for run, build in _engines(project, source, folder / "engines"):
             task = progress.add_task(run.name, total=None)
             build(run)
             progress.remove_task(task)
